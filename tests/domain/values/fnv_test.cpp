@@ -22,8 +22,7 @@ static_assert(hashOf("a") == 0xaf63dc4c8601ec8c);
 static_assert(hashOf("foobar") == 0x85944171f73967e8);
 
 TEST(Fnv1a64, TreatsBytesAsUnsigned) {
-  // The offset basis with 0xff in place of its last byte's xor partner, times the prime; a signed char would
-  // have flipped all 64 bits.
+  // A char that is signed would have been widened to 64 set bits.
   EXPECT_EQ(hashOf("\xff"), (0xcbf29ce484222325 ^ 0xff) * 0x100000001b3);
   EXPECT_NE(hashOf(std::string_view("\0", 1)), hashOf(""));
 }
