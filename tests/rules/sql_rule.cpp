@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/rules/sql_rule.h"
+
+#include "tests/rules/code_text.h"
+#include "tests/rules/source_tree.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+namespace comanda::rules {
+
+namespace {
+
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "REPLACE", "ALTER", "DROP", "WITH"});
+
+// What follows the verb when somebody wrote it in small letters; "Update the menu" is plain English.
+constexpr auto kSmallBeginnings = std::to_array<std::string_view>(
+    {"insert into ", "insert or ", "replace into ", "delete from ", "create table ", "create index ",
+     "create unique ", "create trigger ", "create view ", "create temp", "alter table ", "drop table ",
+     "drop index ", "drop trigger ", "select * ", "select count("});
+
+// The text in lower case with every run of white space as one blank.
+std::string folded(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank) {
+      result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  return result;
+}
+
+bool isStatement(std::string_view literal) {
+  literal.remove_prefix(std::min(literal.find_first_not_of(" \t\r\n"), literal.size()));
+  std::size_t end = 0;
+  while (end < literal.size() && isNameCharacter(literal[end])) {
+    ++end;
+  }
+  if (std::ranges::find(kVerbs, literal.substr(0, end)) != kVerbs.end()) {
+    return true;
+  }
+  const std::string text = folded(literal);
+  return std::ranges::any_of(kSmallBeginnings,
+                             [&](std::string_view start) { return text.starts_with(start); }) ||
+         (text.starts_with("select ") && text.find(" from ") != std::string::npos) ||
+         (text.starts_with("update ") && text.find(" set ") != std::string::npos);
+}
+
+} // namespace
+
+std::vector<Violation> checkSql(const SourceFile& file) {
+  std::vector<Violation> violations;
+  if (!isProduct(file.path) || !isCpp(file.path)) {
+    return violations;
+  }
+  for (const Literal& literal : takeApart(file.text).literals) {
+    if (isStatement(literal.text)) {
+      violations.push_back(
+          {file.path, literal.line, "sql", "SQL lives in a .sql file; name the statement there"});
+    }
+  }
+  return violations;
+}
+
+} // namespace comanda::rules

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/rules/sql_rule.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace comanda::rules {
+namespace {
+
+std::size_t broken(const std::string& code) {
+  return checkSql({"server/journal/append.cpp", code}).size();
+}
+
+std::size_t brokenByLiteral(const std::string& text) {
+  return broken("run(\"" + text + "\");");
+}
+
+TEST(SqlRule, refusesStatementsInLiterals) {
+  for (const char* text : {"SELECT 1", "  INSERT INTO journal VALUES (?)", "UPDATE t SET a = 1",
+                           "DELETE FROM t", "CREATE TABLE t (a)", "WITH x AS (y) z", "select a from t",
+                           "insert  into t values (1)", "update t set a = 1", "delete from t",
+                           "create table t(a)", "REPLACE INTO t VALUES (1)", "DROP TABLE t"}) {
+    EXPECT_EQ(brokenByLiteral(text), 1U) << text;
+  }
+  EXPECT_EQ(broken("run(R\"sql(\n  SELECT \"seq\"\n)sql\");"), 1U);
+  EXPECT_EQ(broken("run(u8\"SELECT 1\");"), 1U);
+}
+
+TEST(SqlRule, letsPlainWordsAndTheConnectionPass) {
+  for (const char* text :
+       {"Select a table", "Update the menu first", "created", "SELECTED", "PRAGMA journal_mode = WAL",
+        "BEGIN IMMEDIATE", "COMMIT", "", "create a backup first", "delete"}) {
+    EXPECT_EQ(brokenByLiteral(text), 0U) << text;
+  }
+}
+
+TEST(SqlRule, namesTheLineAndAsksProductCodeOnly) {
+  const std::string text = "// SELECT 1\nint a;\nf(\"SELECT 1\");\n";
+  const auto violations = checkSql({"app/main.cpp", text});
+  ASSERT_EQ(violations.size(), 1U);
+  EXPECT_EQ(violations[0].line, 3);
+  EXPECT_TRUE(checkSql({"tests/server/append_test.cpp", text}).empty());
+  EXPECT_TRUE(checkSql({"server/journal/sql/append.sql", "SELECT \"SELECT 1\";"}).empty());
+}
+
+} // namespace
+} // namespace comanda::rules
