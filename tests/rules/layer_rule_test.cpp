@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 
 namespace comanda::rules {
@@ -17,7 +18,7 @@ struct Case {
   const char* include;
 };
 
-constexpr Case kAllowed[] = {
+constexpr auto kAllowed = std::to_array<Case>({
     {"domain/a.cpp", "<cstdint>"},
     {"domain/a.cpp", "<expected>"},
     {"domain/a.cpp", "\"domain/values/money.h\""},
@@ -44,9 +45,9 @@ constexpr Case kAllowed[] = {
     {"tests/a.cpp", "<sys/wait.h>"},
     {"cmake/try.cpp", "<QWidget>"},
     {"domain/README.md", "<QWidget>"},
-};
+});
 
-constexpr Case kRefused[] = {
+constexpr auto kRefused = std::to_array<Case>({
     {"domain/a.h", "<QString>"},
     {"domain/a.h", "<QtCore/QString>"},
     {"domain/a.h", "<thread>"},
@@ -77,7 +78,7 @@ constexpr Case kRefused[] = {
     {"app/a.h", "<QSqlQuery>"},
     {"app/a.h", "HEADER"},
     {"tests/a.cpp", "\"clock.h\""},
-};
+});
 
 TEST(LayerRule, refusesWhatABoxMayNotKnow) {
   for (const Case& tried : kRefused) {

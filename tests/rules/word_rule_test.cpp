@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 
 namespace comanda::rules {
@@ -13,7 +14,7 @@ struct Case {
   const char* text;
 };
 
-constexpr Case kBanned[] = {
+constexpr auto kBanned = std::to_array<Case>({
     {"app/a.cpp", "QCoreApplication::processEvents();"},
     {"ui/a.cpp", "QEventLoop loop;"},
     {"server/a.cpp", "socket->waitForConnected(10);"},
@@ -39,9 +40,9 @@ constexpr Case kBanned[] = {
     {"server/a.cpp", "std::this_thread::sleep_for(1s);"},
     {"ui/a.cpp", "QThread::sleep(1);"},
     {"ui/a.cpp", "QThread::msleep(1);"},
-};
+});
 
-constexpr Case kFree[] = {
+constexpr auto kFree = std::to_array<Case>({
     {"app/a.cpp", "// processEvents\nlog(\"processEvents\");"},
     {"tests/a.cpp", "QCoreApplication::processEvents(); QEventLoop loop;"},
     {"app/a.cpp", "reprocessEvents(); processEventsOf(x);"},
@@ -57,7 +58,7 @@ constexpr Case kFree[] = {
     {"server/a.cpp", "reply->ignoreSslErrors({pinned});"},
     {"server/a.cpp", "runtime(1); std::time_t t;"},
     {"README.md", "double processEvents"},
-};
+});
 
 TEST(WordRule, refusesEveryBannedWord) {
   for (const Case& tried : kBanned) {
