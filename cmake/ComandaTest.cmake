@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# comanda_test(NAME SOURCES… LIBS…): one GoogleTest program whose tests ctest knows one by one. Every one may hold
+# comanda_test(NAME [QT] SOURCES… LIBS…): one GoogleTest program whose tests ctest knows one by one. Every one may hold
 # properties too (#include <rapidcheck/gtest.h>, RC_GTEST_PROP): a static library costs nothing where it is not used.
+# QT: the tests have a QCoreApplication and its event loop, and a warning of Qt's fails them.
 include(GoogleTest)
 function(comanda_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(arg "QT" "" "SOURCES;LIBS" ${ARGN})
   find_package(GTest REQUIRED)
   find_package(rapidcheck CONFIG REQUIRED)
   add_executable(${name} ${arg_SOURCES})
   comanda_target(${name})
-  target_link_libraries(${name} PRIVATE ${arg_LIBS} rapidcheck_gtest GTest::gmock GTest::gtest_main)
+  target_link_libraries(${name} PRIVATE ${arg_LIBS} rapidcheck_gtest GTest::gmock)
+  if(arg_QT)
+    target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/qt_main.cpp)
+    target_link_libraries(${name} PRIVATE Qt6::Core GTest::gtest)
+  else()
+    target_link_libraries(${name} PRIVATE GTest::gtest_main)
+  endif()
   gtest_discover_tests(${name} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
 endfunction()
