@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/order/resolve_line.h"
+
+#include "domain/decision.h"
+#include "domain/menu/offer.h"
+#include "domain/order/choose_modifiers.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace comanda::order {
+namespace {
+
+std::optional<v1::Rejection> setPrice(v1::OrderLine& line, const v1::MenuItem& item,
+                                      const std::string& variantId, const std::string& path) {
+  if (variantId.empty() && item.variants().empty()) {
+    line.set_unit_price(item.price());
+    return std::nullopt;
+  }
+  if (variantId.empty()) {
+    return domain::reject(v1::VARIANT_REQUIRED, path + "variant_id", item.id()).error();
+  }
+  const auto variant = std::ranges::find(item.variants(), variantId, &v1::Variant::id);
+  if (variant == item.variants().end()) {
+    return domain::reject(v1::VARIANT_NOT_FOUND, path + "variant_id", item.id()).error();
+  }
+  line.set_variant_id(variant->id());
+  line.set_variant_name(variant->name());
+  line.set_unit_price(variant->price());
+  return std::nullopt;
+}
+
+std::optional<v1::Rejection> setTax(v1::OrderLine& line, const v1::Settings& settings,
+                                    const v1::MenuItem& item, v1::OrderType orderType,
+                                    const std::string& path) {
+  const auto& classes = settings.tax_classes();
+  const auto taxClass = std::ranges::find(classes, item.tax_class_id(), &v1::TaxClass::id);
+  if (taxClass == classes.end()) {
+    return domain::reject(v1::TAX_CLASS_NOT_FOUND, path + "item_id", item.tax_class_id()).error();
+  }
+  const auto special = std::ranges::find(taxClass->overrides(), orderType, &v1::TaxOverride::order_type);
+  const std::string& rateId =
+      special == taxClass->overrides().end() ? taxClass->tax_rate_id() : special->tax_rate_id();
+  const auto rate = std::ranges::find(settings.tax_rates(), rateId, &v1::TaxRate::id);
+  if (rate == settings.tax_rates().end()) {
+    return domain::reject(v1::TAX_RATE_NOT_FOUND, path + "item_id", rateId).error();
+  }
+  line.set_tax_rate_id(rate->id());
+  line.set_tax_name(rate->name());
+  line.set_tax_ppm(rate->ppm());
+  line.set_tax_inclusive(rate->inclusive());
+  return std::nullopt;
+}
+
+} // namespace
+
+std::expected<v1::OrderLine, v1::Rejection> resolveLine(const domain::House& house, const v1::MenuItem& item,
+                                                        const v1::NewLine& wanted, v1::OrderType orderType,
+                                                        const std::string& path) {
+  v1::OrderLine line;
+  line.set_id(wanted.id());
+  line.set_item_id(item.id());
+  line.set_name(item.name());
+  if (auto rejection = setPrice(line, item, wanted.variant_id(), path)) {
+    return std::unexpected(*std::move(rejection));
+  }
+  auto modifiers = chooseModifiers(house, item, wanted, path);
+  if (!modifiers) {
+    return std::unexpected(std::move(modifiers.error()));
+  }
+  line.mutable_modifiers()->Assign(modifiers->begin(), modifiers->end());
+  if (auto rejection = setTax(line, house.settings.get(), item, orderType, path)) {
+    return std::unexpected(*std::move(rejection));
+  }
+  line.set_quantity(wanted.quantity());
+  line.set_seat(wanted.seat());
+  line.set_course(wanted.course_plus_one() == 0 ? item.course() : wanted.course_plus_one() - 1);
+  line.set_instructions(wanted.instructions());
+  *line.mutable_allergies() = wanted.allergies();
+  line.set_state(wanted.hold() ? v1::HELD : v1::UNSENT);
+  line.set_station_id(std::string(menu::stationOf(house, item)));
+  line.set_preparation_minutes(item.preparation_minutes());
+  return line;
+}
+
+} // namespace comanda::order
