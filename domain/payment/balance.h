@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comanda/v1/payment.pb.h"
+#include "domain/values/money.h"
+
+#include <string_view>
+
+/// What is paid of a bill and what is open, and whether its figures agree. One place for host, terminals and
+/// checks.
+namespace comanda::payment {
+
+/// The most payments on one bill. The last one must settle it.
+inline constexpr int kPaymentsMax = 200;
+
+/// What the payments took off the bill, refunds not counted: the sum of their amounts, without tips and
+/// rounding.
+values::Money paidAmount(const v1::Bill& bill);
+
+/// What was given back of that.
+values::Money refundedAmount(const v1::Bill& bill);
+
+/// What is still to be paid: of a bill that is due, the total less what was paid and not given back (a part
+/// payment that was refunded is owed again). Nothing of a bill that is paid, whatever was refunded since, or
+/// voided.
+values::Money openAmount(const v1::Bill& bill);
+
+/// How much of this payment may still be refunded, of its amount and of its tip.
+values::Money refundableAmount(const v1::Payment& payment);
+values::Money refundableTip(const v1::Payment& payment);
+
+/// The first thing that does not agree among the bill's figures, in English; empty for a bill in order.
+/// Checked:
+/// - every figure is within its range;
+/// - the lines and the exclusive taxes on top of them make the total;
+/// - net + tax == gross in every tax bucket, and the gross sums make the total;
+/// - for every payment: tendered == amount + tip + rounding + change, change >= 0 and for cash only, rounding
+/// for
+///   cash only, refunds no more than was taken;
+/// - payments and what is open make the total: paid - refunded + open == total of a due bill, paid - refunded
+/// <=
+///   total <= paid of a paid one (refunds may come before and after the last payment), no payment on a voided
+///   one.
+std::string_view imbalanceOf(const v1::Bill& bill);
+
+} // namespace comanda::payment
