@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/house.h"
+
+#include <string>
+#include <vector>
+
+namespace comanda::domain {
+
+/// Checks what must hold in every house whatever happened, one function for each subject. Used by the
+/// property tests, the played evening and `comanda verify`. Each sentence of the answer names what is broken
+/// and the record; an empty answer means that all holds.
+std::vector<std::string> brokenInvariants(const House& house);
+
+/// Money: each bill's lines and taxes add up to its total, payments and what is open add up to it too, a
+/// payment's parts add up to what was handed over, nothing more was refunded than was taken.
+void checkMoney(const House& house, std::vector<std::string>& broken);
+/// Floor: a table's open order is open and at this table, and an open dine-in order's table knows it.
+void checkFloor(const House& house, std::vector<std::string>& broken);
+/// Orders: line ids are unique, lines on a bill are on that bill, what was sent has a round, the index of
+/// kitchen lines is what the orders say.
+void checkOrders(const House& house, std::vector<std::string>& broken);
+/// Kitchen: a ticket's state follows from its lines, each order line stands where its kitchen line stands,
+/// the stations' loads are the sum of their open work.
+void checkKitchen(const House& house, std::vector<std::string>& broken);
+
+} // namespace comanda::domain

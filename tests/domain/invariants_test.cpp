@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever commands come, in whatever order: the invariants hold after each, and the journal alone tells the
+// whole story.
+#include "domain/invariants.h"
+#include "tests/support/random_service.h"
+#include "tests/support/scenario.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <map>
+
+namespace comanda::testing {
+namespace {
+
+constexpr int kCommands = 250;
+
+Scenario trattoria() {
+  Scenario scenario;
+  scenario.given(smallTrattoria());
+  return scenario;
+}
+
+RC_GTEST_PROP(AnyService, KeepsTheInvariants, ()) {
+  Scenario scenario = trattoria();
+  RandomService service(*rc::gen::arbitrary<std::uint64_t>());
+  for (int i = 0; i < kCommands; ++i) {
+    scenario.later(i % 7 == 0 ? 1 : 0);
+    const v1::Command command = service.next(scenario.house());
+    const domain::Decision decision = scenario.when(command);
+    for (const std::string& sentence : domain::brokenInvariants(scenario.house())) {
+      RC_FAIL(sentence + "\nafter " + command.ShortDebugString() + "\n" + rejection(decision));
+    }
+  }
+}
+
+RC_GTEST_PROP(AnyService, IsToldAgainByItsJournal, ()) {
+  Scenario scenario = trattoria();
+  RandomService service(*rc::gen::arbitrary<std::uint64_t>());
+  for (int i = 0; i < kCommands; ++i) {
+    scenario.when(service.next(scenario.house()));
+  }
+  domain::House replayed;
+  for (const v1::Event& event : scenario.journal()) {
+    domain::evolve(replayed, event);
+  }
+  for (const v1::Audience audience : {v1::AUDIENCE_HOST_ONLY, v1::AUDIENCE_STAFF, v1::AUDIENCE_KITCHEN}) {
+    RC_ASSERT(domain::digest(replayed, audience) == domain::digest(scenario.house(), audience));
+  }
+  const domain::House restored = domain::restore(domain::snapshot(scenario.house(), v1::AUDIENCE_HOST_ONLY));
+  RC_ASSERT(domain::digest(restored, v1::AUDIENCE_HOST_ONLY) ==
+            domain::digest(replayed, v1::AUDIENCE_HOST_ONLY));
+  RC_ASSERT(domain::brokenInvariants(restored).empty());
+}
+
+RC_GTEST_PROP(AnyService, LeavesNoTraceWhenItIsRolledBack, ()) {
+  Scenario scenario = trattoria();
+  RandomService service(*rc::gen::arbitrary<std::uint64_t>());
+  for (int i = 0; i < kCommands / 2; ++i) {
+    scenario.when(service.next(scenario.house()));
+  }
+  domain::House house = domain::restore(domain::snapshot(scenario.house(), v1::AUDIENCE_HOST_ONLY));
+  const std::uint64_t before = domain::digest(house, v1::AUDIENCE_HOST_ONLY);
+  {
+    const domain::Trial trial(house);
+    for (int i = 0; i < kCommands / 2; ++i) {
+      if (const auto decision = domain::decide(house, service.next(house), scenario.context())) {
+        for (const v1::Event& event : decision->events) {
+          domain::evolve(house, event);
+        }
+      }
+    }
+  }
+  RC_ASSERT(domain::digest(house, v1::AUDIENCE_HOST_ONLY) == before);
+  RC_ASSERT(domain::brokenInvariants(house).empty());
+}
+
+// A service that does nothing would keep every invariant.
+TEST(AnyService, HasEnoughGoingOn) {
+  Scenario scenario = trattoria();
+  RandomService service(7);
+  std::map<std::string, int> seen;
+  for (int i = 0; i < 6'000; ++i) {
+    for (const std::string& name : happened(scenario.when(service.next(scenario.house())))) {
+      ++seen[name];
+    }
+    scenario.later(1);
+  }
+  for (const char* name : {"OrderOpened", "LinesAdded", "RoundSent", "TicketsMade", "TicketAdvanced",
+                           "LinesServed", "LineVoided", "TicketLineVoided", "OrderTransferred", "LinesMoved",
+                           "OrderMerged", "LineSplit", "BillIssued", "BillVoided", "PaymentTaken",
+                           "PaymentRefunded", "OrderClosed", "OrderCancelled", "AvailabilityChanged"}) {
+    EXPECT_GT(seen[name], 0) << name << " never happened";
+  }
+}
+
+} // namespace
+} // namespace comanda::testing

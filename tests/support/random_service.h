@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comanda/v1/command.pb.h"
+#include "domain/house.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace comanda::testing {
+
+/// Commands as a restless restaurant sends them: mostly sensible for the house as it stands, often at the
+/// wrong moment, sometimes for records that are not there. Works on the small trattoria. The same numbers
+/// give the same commands.
+class RandomService {
+public:
+  explicit RandomService(std::uint64_t seed) : m_state(seed) {}
+
+  v1::Command next(const domain::House& house);
+
+private:
+  int below(int n);
+  std::string newId(const char* kind);
+  /// The id of some record of a registry; sometimes of none.
+  template <class T>
+  std::string some(const values::Registry<T>& registry);
+  std::string someLine(const domain::House& house, const std::string& orderId);
+  v1::NewLine someNewLine();
+
+  /// What brings some order nearer to its end.
+  v1::Command finishingCommand(const domain::House& house);
+  v1::Command orderCommand(const domain::House& house);
+  v1::Command moveCommand(const domain::House& house);
+  v1::Command kitchenCommand(const domain::House& house);
+  v1::Command moneyCommand(const domain::House& house);
+  v1::Command floorCommand(const domain::House& house);
+
+  std::uint64_t m_state;
+  int m_lastId = 0;
+};
+
+} // namespace comanda::testing
