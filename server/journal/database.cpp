@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/database.h"
+
+#include "server/files/whole_file.h"
+#include "server/journal/connection.h"
+#include "server/journal/key_check.h"
+#include "server/journal/page_format.h"
+#include "server/journal/sql.h"
+
+#include <sqlite3.h>
+
+#include <array>
+
+namespace comanda::journal {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kApplicationId = 1129137217; // see write_application_id.sql
+constexpr std::size_t kPreparedMax = 256;           // statements kept; ours are a few dozen
+constexpr std::string_view kPlainHeader("SQLite format 3", 16);
+
+std::unexpected<Error> fail(ErrorKind kind, const fs::path& file, std::string_view detail = {}) {
+  return std::unexpected(errorAbout(kind, file, detail));
+}
+
+bool hasContent(const fs::path& path) {
+  std::error_code code;
+  const auto size = fs::file_size(path, code);
+  return !code && size > 0;
+}
+
+Result<files::RawFile> takeLock(const fs::path& path) {
+  const fs::path lockPath = files::withSuffix(path, ".lock");
+  auto file = files::RawFile::open(lockPath, files::OpenMode::OpenOrCreate);
+  if (!file) {
+    return std::unexpected(errorAbout(file.error(), lockPath));
+  }
+  const auto isTaken = file->tryLock();
+  if (!isTaken) {
+    return std::unexpected(errorAbout(isTaken.error(), lockPath));
+  }
+  if (!*isTaken) {
+    return fail(ErrorKind::InUse, path);
+  }
+  return std::move(*file);
+}
+
+// What can be told from outside, before any key is tried.
+Result<void> inspectFile(const fs::path& path) {
+  std::error_code code;
+  const auto status = fs::status(path, code);
+  if (!fs::exists(status)) {
+    return fail(ErrorKind::Missing, path);
+  }
+  if (!fs::is_regular_file(status)) {
+    return fail(ErrorKind::NotADatabase, path);
+  }
+  auto file = files::RawFile::open(path, files::OpenMode::ReadOnly);
+  if (!file) {
+    return std::unexpected(errorAbout(file.error(), path));
+  }
+  std::array<std::uint8_t, kPlainHeader.size()> start;
+  const auto size = file->size();
+  const auto count = file->readAt(0, start);
+  if (!size || !count) {
+    return std::unexpected(errorAbout(size ? count.error() : size.error(), path));
+  }
+  if (*size == 0) {
+    return fail(ErrorKind::Empty, path);
+  }
+  if (std::string_view(reinterpret_cast<const char*>(start.data()), *count) == kPlainHeader) {
+    return fail(ErrorKind::NotADatabase, path, "an unencrypted database");
+  }
+  // With a log a crash may have left half a page at the end; the log then holds it whole.
+  if (*size % kPageBytes != 0 && !hasContent(files::withSuffix(path, "-wal"))) {
+    return fail(ErrorKind::Damaged, path, "cut off: its length is not a whole number of pages");
+  }
+  return {};
+}
+
+// The first read, judged together with the key check: SQLCipher alone cannot tell a wrong key from damage.
+Result<void> proveKey(Connection& connection, Result<KeyVerdict> verdict) {
+  const auto count = connection.number(sql::named("count_schema"));
+  if (count) {
+    if (!verdict) {
+      return std::unexpected(verdict.error());
+    }
+    if (*verdict == KeyVerdict::Wrong) {
+      return fail(ErrorKind::Damaged, keyCheckPath(connection.path()),
+                  "it belongs to another database; it may be removed and is then written anew");
+    }
+    return {};
+  }
+  if (count.error().kind != ErrorKind::Damaged) {
+    return std::unexpected(count.error());
+  }
+  if (verdict && *verdict == KeyVerdict::Right) {
+    return std::unexpected(count.error());
+  }
+  if (verdict && *verdict == KeyVerdict::Wrong) {
+    return fail(ErrorKind::WrongKey, connection.path());
+  }
+  return fail(ErrorKind::WrongKey, connection.path(),
+              "or its first page is damaged: the key check file that would tell is missing or damaged too");
+}
+
+Result<void> configure(Connection& connection, Access access) {
+  if (auto set = connection.run(sql::named("connection_settings")); !set) {
+    return set;
+  }
+  const auto applicationId = connection.number(sql::named("read_application_id"));
+  if (!applicationId) {
+    return std::unexpected(applicationId.error());
+  }
+  if (*applicationId != kApplicationId) {
+    return fail(ErrorKind::NotADatabase, connection.path(), "another program's database");
+  }
+  if (access != Access::ReadWrite) {
+    // Only the writer moves the log into the main file.
+    sqlite3_wal_autocheckpoint(connection.handle(), 0);
+    return {};
+  }
+  if (sqlite3_db_readonly(connection.handle(), "main") != 0) {
+    return fail(ErrorKind::NotWritable, connection.path());
+  }
+  const auto mode = connection.text(sql::named("turn_on_wal"));
+  if (!mode) {
+    return std::unexpected(mode.error());
+  }
+  if (*mode != "wal") {
+    return fail(ErrorKind::Unsupported, connection.path(), "this disk cannot hold a write-ahead log");
+  }
+  return {};
+}
+
+// The new database under its working name, closed again.
+Result<void> writeEmptyDatabase(const fs::path& path, const Key& key, const DatabaseOptions& options) {
+  auto connection = Connection::open(path, key, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.disk);
+  if (!connection) {
+    return std::unexpected(connection.error());
+  }
+  if (auto written = (*connection)->run(sql::named("write_application_id")); !written) {
+    return written;
+  }
+  return configure(**connection, Access::ReadWrite);
+}
+
+void removeLeftovers(const fs::path& unfinished) {
+  std::error_code ignored; // what cannot be removed makes the next step fail and say so
+  for (const std::string_view suffix : {"", "-wal", "-shm", "-journal"}) {
+    fs::remove(files::withSuffix(unfinished, suffix), ignored);
+  }
+}
+
+} // namespace
+
+Result<Database> Database::create(const fs::path& path, const Key& key, const DatabaseOptions& options) {
+  std::error_code code;
+  if (path.has_parent_path() && !fs::is_directory(path.parent_path(), code)) {
+    return fail(ErrorKind::Missing, path.parent_path());
+  }
+  auto lock = takeLock(path);
+  if (!lock) {
+    return std::unexpected(lock.error());
+  }
+  // A log or a key check without its database means that the database was lost, not that there never was one.
+  for (const fs::path& file : {path, files::withSuffix(path, "-wal"), keyCheckPath(path)}) {
+    if (fs::exists(file, code)) {
+      return fail(ErrorKind::AlreadyExists, file);
+    }
+  }
+  const fs::path unfinished = files::withSuffix(path, ".new");
+  removeLeftovers(unfinished);
+  if (auto written = writeEmptyDatabase(unfinished, key, options); !written) {
+    removeLeftovers(unfinished);
+    return std::unexpected(written.error());
+  }
+  if (auto synced = files::syncPath(unfinished); !synced) {
+    return std::unexpected(errorAbout(synced.error(), unfinished));
+  }
+  if (auto renamed = files::renameDurably(unfinished, path); !renamed) {
+    return std::unexpected(errorAbout(renamed.error(), path));
+  }
+  { const auto released = std::move(*lock); }
+  return open(path, key, Access::ReadWrite, options);
+}
+
+Result<Database> Database::open(const fs::path& path, const Key& key, Access access,
+                                const DatabaseOptions& options) {
+  if (auto inspected = inspectFile(path); !inspected) {
+    return std::unexpected(inspected.error());
+  }
+  std::optional<files::RawFile> lock;
+  if (access == Access::ReadWrite) {
+    auto taken = takeLock(path);
+    if (!taken) {
+      return std::unexpected(taken.error());
+    }
+    lock = std::move(*taken);
+  }
+  const auto verdict = judgeKey(path, key);
+  const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  auto connection = Connection::open(path, key, flags, options.disk);
+  if (!connection) {
+    return std::unexpected(connection.error());
+  }
+  if (auto proved = proveKey(**connection, verdict); !proved) {
+    return std::unexpected(proved.error());
+  }
+  if (auto configured = configure(**connection, access); !configured) {
+    return std::unexpected(configured.error());
+  }
+  if (access == Access::ReadWrite && *verdict == KeyVerdict::Unknown) {
+    if (auto written = writeKeyCheck(path, key); !written) {
+      return std::unexpected(written.error());
+    }
+  }
+  (*connection)->lock = std::move(lock);
+  return Database(std::move(*connection));
+}
+
+Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  auto& shelves = m_connection->prepared;
+  const auto shelf = shelves.find(sql);
+  if (shelf != shelves.end() && !shelf->second.isInUse) {
+    shelf->second.isInUse = true;
+    return Statement(*m_connection, shelf->second.statement, &shelf->second);
+  }
+  auto compiled = m_connection->compile(sql);
+  if (!compiled) {
+    return std::unexpected(compiled.error());
+  }
+  if (shelf != shelves.end() || shelves.size() >= kPreparedMax) {
+    return Statement(*m_connection, *compiled, nullptr); // used within itself: a second one, for this once
+  }
+  const auto added = shelves.try_emplace(std::string(sql), PreparedStatement{*compiled, true}).first;
+  return Statement(*m_connection, *compiled, &added->second);
+}
+
+Result<void> Database::execute(std::string_view script) {
+  return m_connection->run(script);
+}
+
+Result<std::int64_t> Database::number(std::string_view query) {
+  return m_connection->number(query);
+}
+
+std::int64_t Database::changedRows() const {
+  return sqlite3_changes(m_connection->handle());
+}
+
+Result<void> Database::emptyLog() {
+  const auto isBusy = m_connection->number(sql::named("empty_the_log"));
+  if (!isBusy) {
+    return std::unexpected(isBusy.error());
+  }
+  if (*isBusy != 0) {
+    return fail(ErrorKind::InUse, path(), "a reader stands in the way");
+  }
+  return {};
+}
+
+const std::optional<Error>& Database::broken() const {
+  return m_connection->broken();
+}
+
+const std::filesystem::path& Database::path() const {
+  return m_connection->path();
+}
+
+sqlite3* Database::nativeHandle() {
+  return m_connection->handle();
+}
+
+} // namespace comanda::journal

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/error.h"
+
+#include <utility>
+
+namespace comanda::journal {
+namespace {
+
+struct Sentence {
+  std::string_view name;
+  std::string_view before; // the sentence up to the file's name
+  std::string_view after;  // the rest, with the remedy
+};
+
+Sentence sentenceOf(ErrorKind kind) {
+  switch (kind) {
+  case ErrorKind::Missing:
+    return {"missing", "There is no ", ". Check the folder's name, or restore a backup."};
+  case ErrorKind::Empty:
+    return {"empty", "",
+            " is empty. Nothing is created over it: restore a backup, or remove it to begin anew."};
+  case ErrorKind::NotADatabase:
+    return {"not-a-database", "", " is not a journal of Comanda. Choose another file."};
+  case ErrorKind::WrongKey:
+    return {"wrong-key", "The key does not belong to ", ". Use the key that was made with it."};
+  case ErrorKind::Damaged:
+    return {"damaged", "", " is damaged. Keep a copy of the folder, then restore a backup."};
+  case ErrorKind::NewerVersion:
+    return {"newer-version", "", " was written by a newer Comanda. Install that version or a later one."};
+  case ErrorKind::AlreadyExists:
+    return {"already-exists", "",
+            " already exists and is not overwritten. Choose another name or move it away."};
+  case ErrorKind::NotWritable:
+    return {"not-writable", "",
+            " cannot be written. Give this user the right to write the file and its folder."};
+  case ErrorKind::DiskFull:
+    return {"disk-full", "There is no room left to write ", ". Free some space on this disk."};
+  case ErrorKind::InUse:
+    return {"in-use", "", " is in use by another process. Stop the other Comanda first."};
+  case ErrorKind::IoFailure:
+    return {"io-failure", "The disk failed while working on ", ". Check the disk, then start again."};
+  case ErrorKind::ClockJumped:
+    return {"clock-jumped", "The computer's clock does not fit ", ". Set date and time, then start again."};
+  case ErrorKind::Unsupported:
+    return {"unsupported", "This build cannot work on ", ". Install a build with SQLCipher 3.4 or later."};
+  case ErrorKind::Invalid:
+    return {"invalid", "A request to ", " was refused. Please report this with the text in parentheses."};
+  }
+  std::unreachable();
+}
+
+} // namespace
+
+std::string_view kindName(ErrorKind kind) {
+  return sentenceOf(kind).name;
+}
+
+Error errorAbout(ErrorKind kind, const std::filesystem::path& file, std::string_view detail) {
+  const Sentence sentence = sentenceOf(kind);
+  std::string what(sentence.before);
+  what += utf8(file);
+  what += sentence.after;
+  if (!detail.empty()) {
+    what += " (";
+    what += detail;
+    what += ")";
+  }
+  return {kind, std::move(what)};
+}
+
+Error errorAbout(std::error_code code, const std::filesystem::path& file) {
+  ErrorKind kind = ErrorKind::IoFailure;
+  if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory) {
+    kind = ErrorKind::Missing;
+  } else if (code == std::errc::file_exists) {
+    kind = ErrorKind::AlreadyExists;
+  } else if (code == std::errc::permission_denied || code == std::errc::read_only_file_system ||
+             code == std::errc::operation_not_permitted) {
+    kind = ErrorKind::NotWritable;
+  } else if (code == std::errc::no_space_on_device) {
+    kind = ErrorKind::DiskFull;
+  } else if (code == std::errc::file_too_large) {
+    kind = ErrorKind::Damaged; // our own files have a known size
+  }
+  return errorAbout(kind, file, code.message());
+}
+
+std::string utf8(const std::filesystem::path& path) {
+  const std::u8string text = path.u8string();
+  return {reinterpret_cast<const char*>(text.data()), text.size()};
+}
+
+} // namespace comanda::journal

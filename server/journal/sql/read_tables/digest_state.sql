@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT quote(id) || ',' || quote(rules) || ',' || quote(business_day)
+FROM read_state ORDER BY id;

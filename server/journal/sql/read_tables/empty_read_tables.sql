@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+DELETE FROM read_state;
+DELETE FROM read_order;
+DELETE FROM read_line;
+DELETE FROM read_bill;
+DELETE FROM read_bill_tax;
+DELETE FROM read_payment;
+DELETE FROM read_refund;
+DELETE FROM read_ticket;
+DELETE FROM read_preparation;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/trust/key_file.h"
+
+#include "server/files/whole_file.h"
+
+#include <sodium.h>
+
+#include <array>
+#include <string>
+
+namespace comanda::trust {
+namespace {
+
+using journal::Error;
+using journal::ErrorKind;
+using journal::Key;
+using journal::kKeyBytes;
+using journal::Result;
+
+constexpr std::string_view kHeader = "comanda-key-file-1\n";
+constexpr std::size_t kFileLength = kHeader.size() + 2 * kKeyBytes + 1;
+
+void wipe(std::string& text) {
+  sodium_memzero(text.data(), text.size());
+}
+
+Result<Key> parse(const std::filesystem::path& path, std::string_view text) {
+  if (text.empty()) {
+    return std::unexpected(journal::errorAbout(ErrorKind::Empty, path));
+  }
+  std::array<std::uint8_t, kKeyBytes> bytes{};
+  std::size_t length = 0;
+  const char* end = nullptr;
+  const bool isOurs = text.size() == kFileLength && text.starts_with(kHeader) && text.ends_with('\n');
+  const std::string_view hex = isOurs ? text.substr(kHeader.size(), 2 * kKeyBytes) : std::string_view();
+  if (!isOurs ||
+      sodium_hex2bin(bytes.data(), bytes.size(), hex.data(), hex.size(), nullptr, &length, &end) != 0 ||
+      length != kKeyBytes || end != hex.data() + hex.size()) {
+    return std::unexpected(journal::errorAbout(ErrorKind::Damaged, path, "not a key file of Comanda"));
+  }
+  Key key{std::span<const std::uint8_t, kKeyBytes>(bytes)};
+  sodium_memzero(bytes.data(), bytes.size());
+  return key;
+}
+
+} // namespace
+
+Result<Key> createKeyFile(const std::filesystem::path& path) {
+  Key key = Key::random();
+  std::string text(kFileLength + 1, '\0'); // one more for the zero that sodium_bin2hex writes
+  kHeader.copy(text.data(), kHeader.size());
+  sodium_bin2hex(text.data() + kHeader.size(), 2 * kKeyBytes + 1, key.bytes().data(), kKeyBytes);
+  text[kFileLength - 1] = '\n';
+  const auto created = files::createWhole(path, std::string_view(text).substr(0, kFileLength));
+  wipe(text);
+  if (!created) {
+    return std::unexpected(journal::errorAbout(created.error(), path));
+  }
+  return key;
+}
+
+Result<Key> readKeyFile(const std::filesystem::path& path) {
+  const auto isOpenToOthers = files::othersMayAccess(path);
+  if (!isOpenToOthers) {
+    return std::unexpected(journal::errorAbout(isOpenToOthers.error(), path));
+  }
+  if (*isOpenToOthers) {
+    return std::unexpected(
+        Error{ErrorKind::Invalid, "The key file " + journal::utf8(path) +
+                                      " can be read by other users. Give it back to its owner "
+                                      "alone (chmod 600) before it is used."});
+  }
+  auto text = files::readWhole(path, kFileLength);
+  if (!text) {
+    return std::unexpected(journal::errorAbout(text.error(), path));
+  }
+  auto key = parse(path, *text);
+  wipe(*text);
+  return key;
+}
+
+} // namespace comanda::trust
