@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/reports/reports.h"
+
+#include "domain/values/assert.h"
+#include "server/journal/database.h"
+#include "server/journal/journal_files.h"
+#include "server/journal/store.h"
+#include "server/reports/daily_sales.h"
+#include "server/reports/journal_page.h"
+#include "server/reports/order_list.h"
+
+#include <QMetaObject>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace comanda::reports {
+namespace {
+
+using journal::Database;
+using journal::Result;
+using journal::Store;
+
+v1::Answer refused(v1::Refusal why, const std::string& field, const std::string& message) {
+  v1::Answer answer;
+  answer.mutable_refused()->set_refusal(why);
+  v1::Violation* violation = answer.mutable_refused()->add_violations();
+  violation->set_field(field);
+  violation->set_message(message);
+  return answer;
+}
+
+} // namespace
+
+/// What runs on the reports thread.
+class Reports::Worker : public QObject {
+public:
+  Worker(std::filesystem::path folder, const journal::Key& key)
+      : m_folder(std::move(folder)),
+        m_key(key.clone()) {}
+
+  v1::Answer answer(const v1::Query& query, v1::Audience audience) {
+    auto answer = read(query, audience);
+    if (answer) {
+      return *std::move(answer);
+    }
+    // After some errors a connection answers none of the questions that follow.
+    close();
+    return refused(v1::READ_ONLY, "", answer.error().what);
+  }
+
+  void close() {
+    m_store.reset();
+    m_database.reset();
+  }
+
+private:
+  Result<v1::Answer> read(const v1::Query& query, v1::Audience audience) {
+    if (auto opened = open(); !opened) {
+      return std::unexpected(std::move(opened.error()));
+    }
+    switch (query.body_case()) {
+    case v1::Query::kGetDailySales:
+      return answerWith(dailySales(*m_database, query.get_daily_sales()), &v1::Answer::mutable_daily_sales);
+    case v1::Query::kListOrders: {
+      const auto after = parseCursor(query.list_orders().cursor());
+      return after ? answerWith(orderList(*m_database, query.list_orders(), *after),
+                                &v1::Answer::mutable_order_list)
+                   : refused(v1::MALFORMED, "list_orders.cursor", "is not the next_cursor of a page");
+    }
+    case v1::Query::kReadJournal:
+      return answerWith(journalPage(*m_database, *m_store, query.read_journal(), audience),
+                        &v1::Answer::mutable_journal_page);
+    default: COMANDA_ASSERT(false, "a question that the reports do not know");
+    }
+  }
+
+  template <class Body>
+  static Result<v1::Answer> answerWith(Result<Body> body, Body* (v1::Answer::*mutableBody)()) {
+    if (!body) {
+      return std::unexpected(std::move(body.error()));
+    }
+    v1::Answer answer;
+    *(answer.*mutableBody)() = *std::move(body);
+    return answer;
+  }
+
+  Result<void> open() {
+    if (m_store) {
+      return {};
+    }
+    auto store = Store::openReadOnly(m_folder, m_key);
+    if (!store) {
+      return std::unexpected(std::move(store.error()));
+    }
+    auto database = Database::open(journal::databaseIn(m_folder), m_key, journal::Access::ReadOnly);
+    if (!database) {
+      return std::unexpected(std::move(database.error()));
+    }
+    m_store = *std::move(store);
+    m_database = *std::move(database);
+    return {};
+  }
+
+  std::filesystem::path m_folder;
+  journal::Key m_key;
+  std::unique_ptr<Store> m_store;     ///< Reads events.
+  std::optional<Database> m_database; ///< Reads the read tables.
+};
+
+Reports::Reports(const std::filesystem::path& folder, const journal::Key& key)
+    : m_worker(new Worker(folder, key)) {
+  m_thread.setObjectName(QStringLiteral("reports"));
+  m_worker->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  m_thread.start();
+}
+
+Reports::~Reports() {
+  m_thread.requestInterruption();
+  QMetaObject::invokeMethod(
+      m_worker,
+      [worker = m_worker] {
+        worker->close();
+        worker->thread()->quit();
+      },
+      Qt::QueuedConnection);
+  m_thread.wait();
+}
+
+void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer) {
+  if (m_waiting >= kWaitingMax) {
+    onAnswer(refused(v1::OVERLOADED, "", "too many questions are waiting"));
+    return;
+  }
+  ++m_waiting;
+  QMetaObject::invokeMethod(
+      m_worker,
+      [this, worker = m_worker, query, audience, onAnswer = std::move(onAnswer)]() mutable {
+        if (worker->thread()->isInterruptionRequested()) {
+          return;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer = worker->answer(query, audience), onAnswer = std::move(onAnswer)]() mutable {
+              --m_waiting;
+              onAnswer(std::move(answer));
+            },
+            Qt::QueuedConnection);
+      },
+      Qt::QueuedConnection);
+}
+
+} // namespace comanda::reports

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comanda/v1/query.pb.h"
+#include "server/journal/secret_key.h"
+
+#include <QObject>
+#include <QThread>
+#include <filesystem>
+#include <functional>
+
+namespace comanda::reports {
+
+/// Answers questions from the read tables and the journal, on a thread and read-only connections of its own,
+/// so that no report ever delays an order. Made, called and destroyed on the host thread, where it calls
+/// back.
+class Reports : public QObject {
+public:
+  using OnAnswer = std::function<void(v1::Answer)>;
+
+  /// Questions that wait at most; the next one is refused as OVERLOADED.
+  static constexpr int kWaitingMax = 64;
+
+  /// Opens nothing yet: the journal of this folder need only be there when the first question comes.
+  Reports(const std::filesystem::path& folder, const journal::Key& key);
+  /// Questions that wait are not answered any more.
+  ~Reports() override;
+
+  /// GetDailySales, ListOrders, ReadJournal (events that `audience` may see). The query was checked already.
+  /// An answer that cannot be read from the disk is refused as READ_ONLY with the reason, a cursor that never
+  /// was one as MALFORMED.
+  void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer);
+
+private:
+  class Worker;
+
+  QThread m_thread;
+  Worker* m_worker; // lives on m_thread, deleted there
+  int m_waiting = 0;
+};
+
+} // namespace comanda::reports
