@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/host/dispatcher.h"
+
+#include "domain/contract/options.h"
+#include "domain/contract/validate.h"
+#include "domain/decide.h"
+#include "domain/evolve.h"
+#include "domain/settings/business_day_turn.h"
+#include "domain/staff/permission_matrix.h"
+#include "domain/values/assert.h"
+#include "domain/values/timestamp.h"
+#include "server/host/outcomes.h"
+#include "server/host/payload_hash.h"
+
+#include <algorithm>
+
+namespace comanda::host {
+
+Dispatcher::Dispatcher(Start start, const ports::Clock& clock)
+    : m_commands(std::move(start.commands)),
+      m_house(std::move(start.house)),
+      m_clock(clock),
+      m_epoch(static_cast<std::uint32_t>(start.store->head().epoch)),
+      m_durableSeq(m_house.position.get().seq),
+      m_snapshotSeq(m_durableSeq),
+      m_writer(std::make_unique<journal::Writer>(std::move(start.store), *this)) {}
+
+Dispatcher::~Dispatcher() {
+  if (!m_failure && m_house.position.get().seq > m_snapshotSeq) {
+    m_writer->saveSnapshot(domain::snapshot(m_house, v1::AUDIENCE_HOST_ONLY));
+  }
+  m_writer.reset();
+}
+
+void Dispatcher::submit(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome) {
+  if (auto no = refusal(identity, batch)) {
+    onOutcome(outcome(batch.id(), *std::move(no)));
+    return;
+  }
+  const journal::Hash hash = payloadHash(batch);
+  const std::string key = CommandMemory::keyOf(identity.deviceId, batch.id());
+  if (repeat(key, hash, batch.id(), onOutcome)) {
+    return;
+  }
+  if (m_failure) {
+    onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", m_failure->what)));
+  } else if (m_pending.size() >= kPendingMax) {
+    onOutcome(outcome(batch.id(), refused(v1::OVERLOADED)));
+  } else if (!m_commands.mayBeKnown(key)) {
+    carryOut(identity, batch, hash, std::move(onOutcome));
+  } else {
+    m_writer->findOutcome(
+        identity.deviceId, batch.id(),
+        [this, identity, batch, hash, key, onOutcome = std::move(onOutcome)](auto found) mutable {
+          if (found && *found) {
+            m_commands.remember(key, **std::move(found));
+          }
+          // The same batch may have come again while the journal was searched.
+          if (repeat(key, hash, batch.id(), onOutcome)) {
+            return;
+          }
+          if (!found || m_failure) {
+            const std::string& why = found ? m_failure->what : found.error().what;
+            onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", why)));
+          } else {
+            carryOut(identity, batch, hash, std::move(onOutcome));
+          }
+        });
+  }
+}
+
+std::optional<v1::Refused> Dispatcher::refusal(const Identity& identity,
+                                               const v1::CommandBatch& batch) const {
+  if (const auto violations = contract::validate(batch); !violations.empty()) {
+    v1::Refused malformed = refused(v1::MALFORMED);
+    malformed.mutable_violations()->Assign(violations.begin(), violations.end());
+    return malformed;
+  }
+  for (const v1::Command& command : batch.commands()) {
+    const v1::Permission permission = contract::permissionOf(command);
+    if (!staff::isPermitted(m_house, identity.staffId, permission)) {
+      return refused(v1::NOT_PERMITTED, contract::bodyName(command),
+                     v1::Permission_Name(permission) + " is needed");
+    }
+  }
+  return std::nullopt;
+}
+
+// Answers a batch that was carried out before or is under way. False: it was neither.
+bool Dispatcher::repeat(const std::string& key, const journal::Hash& hash, const std::string& commandId,
+                        OnOutcome& onOutcome) {
+  const auto pending = m_pending.find(key);
+  const journal::StoredOutcome* recent = m_commands.recent(key);
+  if (pending == m_pending.end() && recent == nullptr) {
+    return false;
+  }
+  if ((recent != nullptr ? recent->payloadHash : pending->second.hash) != hash) {
+    onOutcome(outcome(commandId, refused(v1::CONFLICT)));
+  } else if (recent != nullptr) {
+    v1::Outcome stored;
+    COMANDA_ASSERT(stored.ParseFromString(recent->outcome), "a stored outcome can be read");
+    onOutcome(stored);
+  } else {
+    pending->second.waiting.push_back(std::move(onOutcome));
+  }
+  return true;
+}
+
+void Dispatcher::carryOut(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
+                          OnOutcome onOutcome) {
+  const domain::Context context{
+      .now = readClock(), .actorId = identity.staffId, .deviceId = identity.deviceId};
+  journal::Entry entry{.deviceId = identity.deviceId, .commandId = batch.id(), .payloadHash = hash};
+  Pending pending{.hash = hash};
+  pending.outcome = decideAll(context, batch, entry.events);
+  pending.outcome.SerializeToString(&entry.outcome);
+  pending.waiting.push_back(std::move(onOutcome));
+  m_pending.emplace(CommandMemory::keyOf(identity.deviceId, batch.id()), std::move(pending));
+  m_writer->append(std::move(entry));
+}
+
+// The time of this decision, after the host's own events that it brings: a clock that was set, a new business
+// day.
+values::LocalTime Dispatcher::readClock() {
+  HostClock::Reading reading = m_clock.read(m_house);
+  if (reading.jump) {
+    appendOfHost(*std::move(reading.jump), reading.now);
+  }
+  if (auto turn = settings::businessDayTurn(m_house, reading.now)) {
+    appendOfHost(*std::move(turn), reading.now);
+  }
+  return reading.now;
+}
+
+void Dispatcher::appendOfHost(v1::Event event, const values::LocalTime& now) {
+  const domain::Context context{
+      .now = now, .actorId = std::string(staff::kHostActor), .deviceId = std::string(staff::kHostActor)};
+  journal::Entry entry{.deviceId = context.deviceId};
+  std::vector<v1::Event> decided;
+  decided.push_back(std::move(event));
+  happen(std::move(decided), context, "", entry.events);
+  m_writer->append(std::move(entry));
+}
+
+v1::Outcome Dispatcher::decideAll(const domain::Context& context, const v1::CommandBatch& batch,
+                                  std::vector<v1::Event>& events) {
+  v1::Outcome result;
+  result.set_command_id(batch.id());
+  v1::Accepted accepted;
+  // One command changes nothing before it is accepted; several must not leave the first behind when the
+  // second fails.
+  std::optional<domain::Trial> trial;
+  if (batch.commands_size() > 1) {
+    trial.emplace(m_house);
+  }
+  for (int i = 0; i < batch.commands_size(); ++i) {
+    domain::Decision decision = domain::decide(m_house, batch.commands(i), context);
+    if (!decision) {
+      decision.error().set_command_index(static_cast<std::uint32_t>(i));
+      *result.mutable_rejected() = std::move(decision.error());
+      events.clear();
+      return result;
+    }
+    accepted.add_subject_ids(std::move(decision->subjectId));
+    happen(std::move(decision->events), context, batch.id(), events);
+  }
+  if (trial) {
+    trial->keep();
+  }
+  accepted.set_epoch(m_epoch);
+  accepted.set_seq(m_house.position.get().seq);
+  *result.mutable_accepted() = std::move(accepted);
+  return result;
+}
+
+void Dispatcher::happen(std::vector<v1::Event> decided, const domain::Context& context,
+                        const std::string& commandId, std::vector<v1::Event>& events) {
+  for (v1::Event& event : decided) {
+    event.set_epoch(m_epoch);
+    event.set_seq(m_house.position.get().seq + 1);
+    *event.mutable_at() = values::toTimestamp(context.now.utc);
+    event.set_utc_offset_minutes(static_cast<int>(context.now.offset.count()));
+    event.set_device_id(context.deviceId);
+    event.set_actor_id(context.actorId);
+    event.set_command_id(commandId);
+    domain::evolve(m_house, event);
+    events.push_back(std::move(event));
+  }
+}
+
+void Dispatcher::committed(std::vector<journal::Entry> entries) {
+  Commit commit{.epoch = m_epoch};
+  for (journal::Entry& entry : entries) {
+    if (!entry.events.empty()) {
+      m_durableSeq = entry.events.back().seq();
+    }
+    answer(entry);
+    std::move(entry.events.begin(), entry.events.end(), std::back_inserter(commit.events));
+  }
+  settleDurable();
+  if (!commit.events.empty() && m_onCommit) {
+    m_onCommit(commit);
+  }
+  snapshotIfDue();
+}
+
+void Dispatcher::answer(const journal::Entry& entry) {
+  if (entry.commandId.empty()) {
+    return; // an event of the host's own: nobody asked for it
+  }
+  const std::string key = CommandMemory::keyOf(entry.deviceId, entry.commandId);
+  auto node = m_pending.extract(key);
+  COMANDA_ASSERT(!node.empty(), "an entry that was committed had been pending");
+  m_commands.remember(key, {.payloadHash = entry.payloadHash, .outcome = entry.outcome});
+  for (const OnOutcome& onOutcome : node.mapped().waiting) {
+    onOutcome(node.mapped().outcome);
+  }
+}
+
+void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Error& error) {
+  if (!m_failure) {
+    m_failure = error;
+    // Terminals hold committed events only; the host's own house must go back to where they are.
+    m_writer->reload([this](journal::Result<domain::House> house) {
+      if (house) {
+        m_house = *std::move(house);
+      }
+    });
+    for (const auto& [seq, onDurable] : std::exchange(m_durableWaiting, {})) {
+      onDurable(false);
+    }
+  }
+  for (const journal::Entry& entry : entries) {
+    auto node = m_pending.extract(CommandMemory::keyOf(entry.deviceId, entry.commandId));
+    if (!node.empty()) {
+      for (const OnOutcome& onOutcome : node.mapped().waiting) {
+        onOutcome(outcome(entry.commandId, refused(v1::READ_ONLY, "", error.what)));
+      }
+    }
+  }
+}
+
+void Dispatcher::whenDurable(OnDurable onDurable) {
+  const std::uint64_t seq = m_house.position.get().seq;
+  if (m_failure || seq <= m_durableSeq) {
+    onDurable(!m_failure);
+  } else {
+    m_durableWaiting.emplace_back(seq, std::move(onDurable));
+  }
+}
+
+void Dispatcher::settleDurable() {
+  const auto end = std::find_if(m_durableWaiting.begin(), m_durableWaiting.end(),
+                                [this](const auto& waiting) { return waiting.first > m_durableSeq; });
+  std::vector<std::pair<std::uint64_t, OnDurable>> settled(std::make_move_iterator(m_durableWaiting.begin()),
+                                                           std::make_move_iterator(end));
+  m_durableWaiting.erase(m_durableWaiting.begin(), end);
+  for (const auto& [seq, onDurable] : settled) {
+    onDurable(true);
+  }
+}
+
+void Dispatcher::snapshotIfDue() {
+  const std::uint64_t seq = m_house.position.get().seq;
+  if (seq - m_snapshotSeq >= kSnapshotEvery) {
+    m_snapshotSeq = seq;
+    m_writer->saveSnapshot(domain::snapshot(m_house, v1::AUDIENCE_HOST_ONLY));
+  }
+}
+
+} // namespace comanda::host

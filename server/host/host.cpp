@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/host/host.h"
+
+#include "domain/values/timestamp.h"
+
+#include <utility>
+
+namespace comanda::host {
+namespace {
+
+using journal::Error;
+using journal::ErrorKind;
+using journal::Result;
+using journal::Store;
+
+Result<void> checkClock(const domain::House& house, const ports::Clock& clock) {
+  const values::Instant last = values::fromTimestamp(house.position.get().at);
+  const values::Instant now = clock.now();
+  if (now + Host::kClockBehindMax >= last) {
+    return {};
+  }
+  return std::unexpected(Error{ErrorKind::ClockJumped,
+                               "This computer's clock says " + values::formatRfc3339(now) +
+                                   ", but the journal was last written at " + values::formatRfc3339(last) +
+                                   ". Set the clock right and start again."});
+}
+
+} // namespace
+
+Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, const journal::Key& key,
+                                          const ports::Clock& clock) {
+  auto store = Store::exists(folder) ? Store::open(folder, key) : Store::create(folder, key);
+  if (!store) {
+    return std::unexpected(std::move(store.error()));
+  }
+  Dispatcher::Start start{.store = *std::move(store), .house = {}, .commands = {}};
+  auto house = start.store->load();
+  if (!house) {
+    return std::unexpected(std::move(house.error()));
+  }
+  if (auto clockIsRight = checkClock(*house, clock); !clockIsRight) {
+    return std::unexpected(std::move(clockIsRight.error()));
+  }
+  start.house = *std::move(house);
+  auto known = start.store->forEachCommand([&](std::string_view deviceId, std::string_view commandId) {
+    start.commands.addKnown(CommandMemory::keyOf(deviceId, commandId));
+  });
+  if (!known) {
+    return std::unexpected(std::move(known.error()));
+  }
+  return std::make_unique<Host>(std::move(start), folder, key, clock);
+}
+
+Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
+           const ports::Clock& clock)
+    : m_dispatcher(std::move(start), clock),
+      m_reports(folder, key),
+      m_queries(m_dispatcher, m_reports) {
+  m_dispatcher.onCommit([this](const Commit& commit) { tell(commit); });
+}
+
+Host::~Host() = default;
+
+std::shared_ptr<LinkSession> Host::openSession(Identity identity, LinkSession::Send send) {
+  auto session = std::make_shared<LinkSession>(m_dispatcher, m_queries, std::move(identity), std::move(send));
+  m_sessions.push_back(session);
+  return session;
+}
+
+void Host::tell(const Commit& commit) {
+  std::erase_if(m_sessions, [](const auto& session) { return session.expired(); });
+  for (const auto& weak : m_sessions) {
+    if (const auto session = weak.lock()) {
+      session->tell(commit);
+    }
+  }
+}
+
+} // namespace comanda::host

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/host/dispatcher.h"
+#include "server/host/link_session.h"
+#include "server/host/query_desk.h"
+#include "server/reports/reports.h"
+
+#include <QObject>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace comanda::host {
+
+/// A running host: journal, dispatcher, reports and the sessions of its terminals. Made, used and destroyed
+/// on one thread with an event loop, the host thread; its journal and its reports have threads of their own.
+class Host {
+public:
+  /// A wall clock that is further than this behind the journal's last event must be set right before the host
+  /// starts.
+  static constexpr std::chrono::minutes kClockBehindMax{2};
+
+  /// Opens the journal of a folder, or makes one where the folder is missing or empty; never over anything
+  /// else. Errors as journal::Store::open, and ClockJumped when the clock is behind the journal.
+  static journal::Result<std::unique_ptr<Host>> start(const std::filesystem::path& folder,
+                                                      const journal::Key& key, const ports::Clock& clock);
+
+  Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
+       const ports::Clock& clock);
+  ~Host();
+
+  Dispatcher& dispatcher() { return m_dispatcher; }
+  QueryDesk& queries() { return m_queries; }
+
+  /// A terminal's session; it ends when the last pointer to it goes.
+  std::shared_ptr<LinkSession> openSession(Identity identity, LinkSession::Send send);
+
+private:
+  void tell(const Commit& commit);
+
+  Dispatcher m_dispatcher;
+  reports::Reports m_reports;
+  QueryDesk m_queries;
+  std::vector<std::weak_ptr<LinkSession>> m_sessions;
+};
+
+} // namespace comanda::host

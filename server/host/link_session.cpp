@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/host/link_session.h"
+
+#include "domain/contract/options.h"
+#include "domain/staff/permission_matrix.h"
+#include "server/host/outcomes.h"
+
+#include <utility>
+
+namespace comanda::host {
+namespace {
+
+constexpr std::uint32_t kLinkVersion = 1;
+
+} // namespace
+
+LinkSession::LinkSession(Dispatcher& dispatcher, QueryDesk& queries, Identity identity, Send send)
+    : m_dispatcher(dispatcher),
+      m_queries(queries),
+      m_identity(std::move(identity)),
+      m_send(std::move(send)) {}
+
+template <class Function>
+auto LinkSession::whileAlive(Function function) {
+  return [alive = std::weak_ptr(m_alive), function = std::move(function)](auto&&... arguments) {
+    if (!alive.expired()) {
+      function(std::forward<decltype(arguments)>(arguments)...);
+    }
+  };
+}
+
+void LinkSession::send(const v1::ToTerminal& frame) {
+  m_send(frame.SerializeAsString());
+}
+
+bool LinkSession::receive(std::string_view frame) {
+  v1::ToHost message;
+  if (frame.size() > kFrameBytesMax ||
+      !message.ParseFromArray(frame.data(), static_cast<int>(frame.size()))) {
+    return false;
+  }
+  switch (message.body_case()) {
+  case v1::ToHost::kHello:
+    if (message.hello().version() != kLinkVersion) {
+      return false;
+    }
+    welcome();
+    return true;
+  case v1::ToHost::kBatch: submit(message.batch()); return true;
+  case v1::ToHost::kAsk: ask(message.ask()); return true;
+  case v1::ToHost::kPing: {
+    v1::ToTerminal pong;
+    pong.mutable_pong()->set_id(message.ping().id());
+    send(pong);
+    return true;
+  }
+  case v1::ToHost::BODY_NOT_SET: return false;
+  }
+  return false;
+}
+
+void LinkSession::welcome() {
+  const domain::House& house = m_dispatcher.house();
+  if (!staff::isPermitted(house, m_identity.staffId, v1::PERMISSION_READ_HOUSE)) {
+    v1::ToTerminal frame;
+    *frame.mutable_outcome() =
+        outcome("", refused(v1::NOT_PERMITTED, "hello", "PERMISSION_READ_HOUSE is needed"));
+    send(frame);
+    return;
+  }
+  v1::ToTerminal frame;
+  v1::Welcome& welcome = *frame.mutable_welcome();
+  const v1::Audience audience = staff::audienceOf(house, m_identity.staffId);
+  welcome.set_version(kLinkVersion);
+  welcome.set_audience(audience);
+  *welcome.mutable_house() = domain::snapshot(house, audience);
+  m_audience = v1::AUDIENCE_UNSPECIFIED; // until the welcome is out, nothing else is told
+  m_dispatcher.whenDurable(whileAlive([this, frame = std::move(frame)](bool isDurable) {
+    if (isDurable) {
+      m_audience = frame.welcome().audience();
+      m_toldSeq = frame.welcome().house().seq();
+      send(frame);
+    }
+  }));
+}
+
+void LinkSession::submit(const v1::CommandBatch& batch) {
+  m_dispatcher.submit(m_identity, batch, whileAlive([this](const v1::Outcome& outcome) {
+                        v1::ToTerminal frame;
+                        *frame.mutable_outcome() = outcome;
+                        send(frame);
+                      }));
+}
+
+void LinkSession::ask(const v1::Ask& ask) {
+  m_queries.ask(m_identity, ask.query(), whileAlive([this, id = ask.id()](v1::Answer answer) {
+                  v1::ToTerminal frame;
+                  frame.mutable_reply()->set_id(id);
+                  *frame.mutable_reply()->mutable_answer() = std::move(answer);
+                  send(frame);
+                }));
+}
+
+void LinkSession::tell(const Commit& commit) {
+  if (m_audience == v1::AUDIENCE_UNSPECIFIED || commit.events.back().seq() <= m_toldSeq) {
+    return;
+  }
+  v1::ToTerminal frame;
+  v1::Events& events = *frame.mutable_events();
+  events.set_epoch(commit.epoch);
+  events.set_first_seq(std::max(commit.events.front().seq(), m_toldSeq + 1));
+  events.set_last_seq(commit.events.back().seq());
+  for (const v1::Event& event : commit.events) {
+    if (event.seq() > m_toldSeq && contract::maySee(m_audience, contract::audienceOf(event))) {
+      *events.add_events() = event;
+    }
+  }
+  m_toldSeq = commit.events.back().seq();
+  send(frame);
+}
+
+} // namespace comanda::host

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comanda/v1/outcome.pb.h"
+
+#include <string>
+#include <string_view>
+
+/// Builds outcomes that the host gives without asking the house.
+namespace comanda::host {
+
+inline v1::Refused refused(v1::Refusal why, std::string_view field = {}, std::string_view message = {}) {
+  v1::Refused result;
+  result.set_refusal(why);
+  if (!field.empty() || !message.empty()) {
+    v1::Violation* violation = result.add_violations();
+    violation->set_field(std::string(field));
+    violation->set_message(std::string(message));
+  }
+  return result;
+}
+
+inline v1::Outcome outcome(const std::string& commandId, v1::Refused refusal) {
+  v1::Outcome result;
+  result.set_command_id(commandId);
+  *result.mutable_refused() = std::move(refusal);
+  return result;
+}
+
+} // namespace comanda::host

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/host/query_desk.h"
+
+#include "domain/contract/options.h"
+#include "domain/contract/validate.h"
+#include "domain/staff/permission_matrix.h"
+#include "server/host/outcomes.h"
+
+namespace comanda::host {
+namespace {
+
+v1::Answer refusedAnswer(v1::Refused refusal) {
+  v1::Answer answer;
+  *answer.mutable_refused() = std::move(refusal);
+  return answer;
+}
+
+} // namespace
+
+void QueryDesk::ask(const Identity& identity, const v1::Query& query, OnAnswer onAnswer) {
+  if (const auto violations = contract::validate(query); !violations.empty()) {
+    v1::Refused malformed = refused(v1::MALFORMED);
+    malformed.mutable_violations()->Assign(violations.begin(), violations.end());
+    onAnswer(refusedAnswer(std::move(malformed)));
+    return;
+  }
+  const v1::Permission permission = contract::permissionOf(query);
+  if (!staff::isPermitted(m_dispatcher.house(), identity.staffId, permission)) {
+    onAnswer(refusedAnswer(refused(v1::NOT_PERMITTED, "", v1::Permission_Name(permission) + " is needed")));
+  } else if (query.has_get_digest()) {
+    answerDigest(identity, query.get_digest(), std::move(onAnswer));
+  } else {
+    const v1::Audience audience = staff::audienceOf(m_dispatcher.house(), identity.staffId);
+    m_reports.answer(query, audience, std::move(onAnswer));
+  }
+}
+
+void QueryDesk::answerDigest(const Identity& identity, const v1::GetDigest& query, OnAnswer onAnswer) {
+  const domain::House& house = m_dispatcher.house();
+  if (!contract::maySee(staff::audienceOf(house, identity.staffId), query.audience())) {
+    onAnswer(refusedAnswer(refused(v1::NOT_PERMITTED, "get_digest.audience", "is more than you may see")));
+    return;
+  }
+  v1::Answer answer;
+  answer.mutable_digest()->set_seq(house.position.get().seq);
+  answer.mutable_digest()->set_value(domain::digest(house, query.audience()));
+  m_dispatcher.whenDurable([answer = std::move(answer), onAnswer = std::move(onAnswer)](bool isDurable) {
+    onAnswer(isDurable ? answer : refusedAnswer(refused(v1::READ_ONLY)));
+  });
+}
+
+} // namespace comanda::host
