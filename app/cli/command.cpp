@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QCommandLineParser>
+#include <QTextStream>
+#include <cstdio>
+#include <vector>
+
+namespace comanda::cli {
+namespace {
+
+std::vector<Command> commands() {
+  return {eveningCommand(), verifyCommand(), exportCommand(), backupCommand(), restoreCommand()};
+}
+
+void overview() {
+  QTextStream out(stdout);
+  out << "Comanda runs a restaurant's whole service on its own network.\n\n"
+      << "usage: comanda COMMAND [OPTIONS]\n\n";
+  for (const Command& command : commands()) {
+    out << "  " << QString::fromLatin1(command.name).leftJustified(16) << command.summary << "\n";
+  }
+  out << "\n`comanda COMMAND --help` tells more. Exit codes: 0 all well, 1 a check failed, 2 not "
+         "understood,\n"
+      << "10 wrong key, 11 damaged, 12 newer version, 13 not writable, 14 disk full, 15 in use by another "
+         "process,\n"
+      << "16 clock behind the journal, 17 missing, 18 would overwrite something, 19 disk failure.\n";
+}
+
+app::ExitCode runCommand(const Command& command, QStringList arguments) {
+  arguments.removeAt(1);
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QString::fromUtf8(command.summary));
+  const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")},
+                                QStringLiteral("Says this."));
+  parser.addOption(help);
+  command.declare(parser);
+  if (!parser.parse(arguments)) {
+    return misuse(parser.errorText());
+  }
+  if (parser.isSet(help)) {
+    QString text = parser.helpText();
+    text.replace(QStringLiteral("[options]"),
+                 QString::fromLatin1(command.name) + QStringLiteral(" [options]"));
+    QTextStream(stdout) << text;
+    return app::ExitCode::Ok;
+  }
+  return command.carryOut(parser);
+}
+
+} // namespace
+
+app::ExitCode run(const QStringList& arguments) {
+  const QString name = arguments.value(1);
+  if (name.isEmpty() || name == QStringLiteral("--help") || name == QStringLiteral("-h")) {
+    overview();
+    return name.isEmpty() ? app::ExitCode::Usage : app::ExitCode::Ok;
+  }
+  if (name == QStringLiteral("--version")) {
+    QTextStream(stdout) << "comanda " << COMANDA_VERSION << "\n";
+    return app::ExitCode::Ok;
+  }
+  for (const Command& command : commands()) {
+    if (name == QString::fromLatin1(command.name)) {
+      return runCommand(command, arguments);
+    }
+  }
+  return misuse(QStringLiteral("There is no command \"%1\".").arg(name));
+}
+
+app::ExitCode fail(const journal::Error& error) {
+  QTextStream(stderr) << "comanda: " << QString::fromStdString(error.what) << "\n";
+  return app::exitCodeOf(error);
+}
+
+app::ExitCode misuse(const QString& sentence) {
+  QTextStream(stderr) << "comanda: " << sentence << " See comanda --help.\n";
+  return app::ExitCode::Usage;
+}
+
+} // namespace comanda::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exit_code.h"
+#include "server/journal/error.h"
+
+#include <QStringList>
+#include <functional>
+
+class QCommandLineParser;
+
+/// The command line: `comanda COMMAND [OPTIONS]`.
+namespace comanda::cli {
+
+/// One command of the program.
+struct Command {
+  const char* name;
+  const char* summary;                              ///< One line for `comanda --help`.
+  const char* arguments;                            ///< What follows the options, for its own help.
+  std::function<void(QCommandLineParser&)> declare; ///< Adds its options.
+  std::function<app::ExitCode(const QCommandLineParser&)> carryOut;
+};
+
+/// Runs the command that the arguments name (the first is the program's name).
+app::ExitCode run(const QStringList& arguments);
+
+/// Says on the error stream what went wrong, and gives its exit code.
+app::ExitCode fail(const journal::Error& error);
+/// Says that the words on the command line are not understood.
+app::ExitCode misuse(const QString& sentence);
+
+Command eveningCommand();
+Command verifyCommand();
+Command exportCommand();
+Command backupCommand();
+Command restoreCommand();
+
+} // namespace comanda::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/journal/error.h"
+#include "server/journal/secret_key.h"
+
+#include <QCommandLineParser>
+#include <filesystem>
+
+/// The options that every command about a journal shares: where it is, and where its key is.
+namespace comanda::cli {
+
+struct DataFolder {
+  std::filesystem::path folder;
+  std::filesystem::path keyFile;
+};
+
+/// --data DIR and --key-file FILE.
+void declareDataFolder(QCommandLineParser& parser);
+
+/// What was said; the key file is DIR/comanda.key unless said otherwise. Invalid when --data is missing.
+journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser);
+
+/// The key of an existing journal.
+journal::Result<journal::Key> readKey(const DataFolder& data);
+/// The key of a journal that may have to be made: read where there is one; otherwise made, unless there is a
+/// journal already, whose key must not be replaced. Says on the error stream that a key file needs guarding
+/// when it makes one.
+journal::Result<journal::Key> readOrMakeKey(const DataFolder& data);
+
+} // namespace comanda::cli

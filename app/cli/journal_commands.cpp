@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/data_folder.h"
+#include "server/host/system_clock.h"
+#include "server/journal/backup.h"
+#include "server/journal/export.h"
+#include "server/journal/verify.h"
+
+#include <QCommandLineParser>
+#include <QTextStream>
+#include <cstdio>
+
+namespace comanda::cli {
+namespace {
+
+using app::ExitCode;
+using journal::Result;
+
+const QString kExported = QStringLiteral("journal");
+
+// The one file that a command is about, said after the options.
+Result<std::filesystem::path> fileArgument(const QCommandLineParser& parser) {
+  if (parser.positionalArguments().size() != 1) {
+    return std::unexpected(
+        journal::Error{journal::ErrorKind::Invalid, "Say which file: one name after the options."});
+  }
+  return std::filesystem::path(parser.positionalArguments().constFirst().toStdU16String());
+}
+
+void declareWithFile(QCommandLineParser& parser) {
+  declareDataFolder(parser);
+  parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The file."));
+}
+
+ExitCode misused(const journal::Error& error) {
+  return misuse(QString::fromStdString(error.what));
+}
+
+// Runs a function of (folder, key, file) on what the command line says, and then prints a sentence.
+template <class Function>
+ExitCode withFile(const QCommandLineParser& parser, const QString& done, Function function) {
+  const auto data = dataFolder(parser);
+  if (!data) {
+    return misused(data.error());
+  }
+  const auto file = fileArgument(parser);
+  if (!file) {
+    return misused(file.error());
+  }
+  auto key = readKey(*data);
+  if (!key) {
+    return fail(key.error());
+  }
+  const auto result = function(data->folder, *key, *file);
+  if (!result) {
+    return fail(result.error());
+  }
+  QTextStream(stdout) << done.arg(QString::fromStdString(journal::utf8(*file))) << "\n";
+  return ExitCode::Ok;
+}
+
+ExitCode verifyExported(const QString& name) {
+  const auto report = journal::verifyExport(std::filesystem::path(name.toStdU16String()));
+  if (!report) {
+    return fail(report.error());
+  }
+  QTextStream(stdout) << "The exported journal is whole: " << report->events << " events.\n";
+  return ExitCode::Ok;
+}
+
+ExitCode verify(const QCommandLineParser& parser) {
+  if (parser.isSet(kExported)) {
+    return verifyExported(parser.value(kExported));
+  }
+  const auto data = dataFolder(parser);
+  if (!data) {
+    return misused(data.error());
+  }
+  const auto key = readKey(*data);
+  if (!key) {
+    return fail(key.error());
+  }
+  const auto report = journal::verify(data->folder, *key);
+  if (!report) {
+    return fail(report.error());
+  }
+  QTextStream(stdout) << "The journal is whole: " << report->events << " events, chain, replay, "
+                      << report->snapshots << " snapshots and read tables agree ("
+                      << QString::number(report->seconds, 'f', 2) << " s).\n";
+  return ExitCode::Ok;
+}
+
+} // namespace
+
+Command verifyCommand() {
+  const auto declare = [](QCommandLineParser& parser) {
+    declareDataFolder(parser);
+    parser.addOption({kExported, QStringLiteral("Verifies an exported journal instead of a folder."),
+                      QStringLiteral("FILE")});
+  };
+  return {"verify", "Recomputes chain, replay and read tables of a journal and names the first fault.", "",
+          declare, verify};
+}
+
+Command exportCommand() {
+  return {"export-journal",
+          "Writes the journal as lines of JSON, without personal data, with its hash chain.", "FILE",
+          declareWithFile, [](const QCommandLineParser& parser) {
+            return withFile(parser, QStringLiteral("Exported to %1."), journal::exportJournal);
+          }};
+}
+
+Command backupCommand() {
+  return {"backup", "Copies the journal into one encrypted file and verifies the copy.", "FILE",
+          declareWithFile, [](const QCommandLineParser& parser) {
+            return withFile(parser,
+                            QStringLiteral("Backed up to %1 and verified. The key is not in it: keep the key "
+                                           "file elsewhere."),
+                            journal::backupTo);
+          }};
+}
+
+Command restoreCommand() {
+  return {"restore", "Makes a journal from a backup, in a folder that holds none.", "FILE", declareWithFile,
+          [](const QCommandLineParser& parser) {
+            return withFile(parser, QStringLiteral("Restored from %1 and verified; a new epoch has begun."),
+                            [](const auto& folder, const auto& key, const auto& file) {
+                              return journal::restoreFrom(file, key, folder, host::SystemClock());
+                            });
+          }};
+}
+
+} // namespace comanda::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evening/boss.h"
+
+#include "domain/values/timestamp.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace comanda::evening {
+namespace {
+
+// Chances per mille and per look (every ten seconds).
+constexpr int kVoid = 1;
+constexpr int kRefund = 4;
+constexpr std::chrono::minutes kEmptyFor{30};
+constexpr std::chrono::minutes kLateAfter{25};
+
+} // namespace
+
+void Boss::act(values::Instant now) {
+  for (const v1::Order* order : house().orders.sorted()) {
+    if (order->status() == v1::OPEN && !cancelWhatIsEmpty(*order, now) && dice().chance(kVoid)) {
+      voidSomething(*order);
+    }
+  }
+  hurry(now);
+  if (dice().chance(kRefund)) {
+    refundSomething();
+  }
+}
+
+bool Boss::cancelWhatIsEmpty(const v1::Order& order, values::Instant now) {
+  const bool hasNothing =
+      std::ranges::all_of(order.lines(), [](const auto& line) { return line.state() == v1::VOIDED; });
+  if (!hasNothing || now - values::fromTimestamp(order.opened_at()) < kEmptyFor) {
+    return false;
+  }
+  v1::CancelOrder cancel;
+  cancel.set_order_id(order.id());
+  cancel.set_reason("nothing ordered");
+  submit(std::move(cancel));
+  return true;
+}
+
+void Boss::voidSomething(const v1::Order& order) {
+  for (const v1::OrderLine& line : order.lines()) {
+    const bool isWithKitchen =
+        line.state() == v1::SENT || line.state() == v1::PREPARING || line.state() == v1::READY;
+    if (isWithKitchen && line.bill_id().empty()) {
+      v1::VoidLine voided;
+      voided.set_order_id(order.id());
+      voided.set_line_id(line.id());
+      voided.set_reason("guest changed their mind");
+      submit(std::move(voided));
+      return;
+    }
+  }
+}
+
+void Boss::hurry(values::Instant now) {
+  for (const v1::Ticket* ticket : house().tickets.sorted()) {
+    if (ticket->state() == v1::QUEUED && !ticket->priority() &&
+        now - values::fromTimestamp(ticket->made_at()) > kLateAfter) {
+      v1::PrioritizeTicket prioritize;
+      prioritize.set_ticket_id(ticket->id());
+      prioritize.set_priority(true);
+      submit(std::move(prioritize));
+      return;
+    }
+  }
+}
+
+void Boss::refundSomething() {
+  for (const v1::Bill* bill : house().bills.sorted()) {
+    const bool isUntouched = std::ranges::all_of(
+        bill->payments(), [](const v1::Payment& payment) { return payment.refunded_amount() == 0; });
+    if (bill->state() == v1::PAID && isUntouched && bill->payments_size() > 0 &&
+        trait(bill->id(), "cold", 20) == 0) {
+      const v1::Payment& payment = bill->payments(0);
+      if (payment.amount() == 0) {
+        continue;
+      }
+      v1::RefundPayment refund;
+      refund.set_refund_id(newId());
+      refund.set_bill_id(bill->id());
+      refund.set_payment_id(payment.id());
+      refund.set_amount(std::max<std::int64_t>(payment.amount() / 4, 1));
+      refund.set_reason("the soup was cold");
+      submit(std::move(refund));
+      return;
+    }
+  }
+}
+
+} // namespace comanda::evening

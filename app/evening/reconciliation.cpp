@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evening/reconciliation.h"
+
+#include "domain/invariants.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace comanda::evening {
+namespace {
+
+v1::Query dailySales(const domain::House& house) {
+  v1::Query query;
+  query.mutable_get_daily_sales()->set_business_day(house.day.get().business_day());
+  return query;
+}
+
+v1::Query digestQuery(v1::Audience audience) {
+  v1::Query query;
+  query.mutable_get_digest()->set_audience(audience);
+  return query;
+}
+
+} // namespace
+
+std::vector<std::string> brokenSums(const v1::DailySales& sales) {
+  std::vector<std::string> broken;
+  std::int64_t paid = 0;
+  for (const v1::TenderTotal& tender : sales.tenders()) {
+    paid += tender.amount() + tender.refunded();
+  }
+  std::int64_t gross = 0;
+  for (const v1::TaxTotal& tax : sales.taxes()) {
+    gross += tax.gross();
+  }
+  if (sales.lines_total() != sales.total_sales()) {
+    broken.push_back("the lines come to " + std::to_string(sales.lines_total()) + ", the bills to " +
+                     std::to_string(sales.total_sales()));
+  }
+  if (gross != sales.total_sales()) {
+    broken.push_back("the taxed sums come to " + std::to_string(gross) + ", the bills to " +
+                     std::to_string(sales.total_sales()));
+  }
+  if (paid != sales.total_sales() || sales.due() != 0) {
+    broken.push_back("the payments come to " + std::to_string(paid) + ", the bills to " +
+                     std::to_string(sales.total_sales()) + ", " + std::to_string(sales.due()) + " is due");
+  }
+  return broken;
+}
+
+// The first player is the manager, who may ask for everything.
+void Reconciler::start() {
+  ports::Gateway& office = m_cast.players().front()->gateway();
+  checkHouse(office.house());
+  m_result.tally = m_cast.tally();
+  m_result.lastSeq = m_cast.links().front()->gateway().seq();
+  m_result.digest = domain::digest(office.house(), v1::AUDIENCE_STAFF);
+  m_underWay = 1 + m_cast.links().size();
+  office.ask(dailySales(office.house()), [this](const v1::Answer& answer) {
+    checkSales(answer);
+    finishOne();
+  });
+  compareDigests();
+}
+
+void Reconciler::checkHouse(const domain::House& house) {
+  for (std::string& sentence : domain::brokenInvariants(house)) {
+    m_result.broken.push_back(std::move(sentence));
+  }
+  for (const v1::Order* order : house.orders.sorted()) {
+    for (const v1::OrderLine& line : order->lines()) {
+      if (order->status() == v1::CLOSED && line.state() != v1::SERVED && line.state() != v1::VOIDED) {
+        m_result.broken.push_back("order " + std::to_string(order->number()) + ": " + line.name() +
+                                  " was not served but is " + v1::LineState_Name(line.state()));
+      }
+    }
+  }
+  for (const v1::Ticket* ticket : house.tickets.sorted()) {
+    if (ticket->state() != v1::TICKET_SERVED) {
+      m_result.broken.push_back("ticket " + ticket->id() + " was never served");
+    }
+  }
+}
+
+void Reconciler::checkSales(const v1::Answer& answer) {
+  if (!answer.has_daily_sales()) {
+    m_result.broken.emplace_back("the day's sales could not be read");
+    return;
+  }
+  m_result.sales = answer.daily_sales();
+  for (std::string& sentence : brokenSums(m_result.sales)) {
+    m_result.broken.push_back(std::move(sentence));
+  }
+}
+
+void Reconciler::compareDigests() {
+  for (std::size_t i = 0; i < m_cast.links().size(); ++i) {
+    ports::Gateway& gateway = m_cast.players()[i]->gateway();
+    gateway.ask(digestQuery(gateway.audience()), [this, i, &gateway](const v1::Answer& answer) {
+      if (answer.has_digest() &&
+          answer.digest().value() == domain::digest(gateway.house(), gateway.audience())) {
+        ++m_result.terminalsInStep;
+      } else {
+        m_result.broken.push_back("terminal " + std::to_string(i + 1) + " does not show what the host knows");
+      }
+      finishOne();
+    });
+  }
+}
+
+void Reconciler::finishOne() {
+  if (--m_underWay == 0) {
+    m_onResult(std::move(m_result));
+  }
+}
+
+} // namespace comanda::evening

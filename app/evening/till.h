@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/evening/player.h"
+
+#include <string>
+
+namespace comanda::evening {
+
+/// The till: takes the money for every bill, closes what is paid and served, and serves those who take their
+/// food away. One till of several looks after the orders whose ids fall to it.
+class Till : public Player {
+public:
+  Till(std::string name, ports::Gateway& gateway, ports::IdSource& ids, std::uint64_t seed, int index,
+       int tills, values::Instant doorsClose)
+      : Player(std::move(name), gateway, ids, seed),
+        m_index(index),
+        m_tills(tills),
+        m_doorsClose(doorsClose),
+        m_ids(ids) {}
+
+  void act(values::Instant now) override;
+
+private:
+  bool isMine(const v1::Order& order) const;
+  void openTakeaway(values::Instant now);
+  void attendTakeaway(const v1::Order& order);
+  void takeMoney(const v1::Bill& bill);
+  bool closeIfDone(const v1::Order& order);
+
+  int m_index;
+  int m_tills;
+  values::Instant m_doorsClose;
+  ports::IdSource& m_ids;
+};
+
+} // namespace comanda::evening

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/journal/error.h"
+
+namespace comanda::app {
+
+/// What the program says to the one who called it. Part of the command line's contract: never renumbered.
+enum class ExitCode {
+  Ok = 0,
+  CheckFailed = 1,   ///< It ran, and what it checked did not hold.
+  Usage = 2,         ///< The words on the command line are not understood.
+  WrongKey = 10,     ///< The database is another key's.
+  Damaged = 11,      ///< The database, the journal or a backup is damaged, truncated, empty or no database.
+  NewerVersion = 12, ///< Written by a later version of Comanda.
+  NotWritable = 13,  ///< A folder or file cannot be written.
+  DiskFull = 14,
+  InUse = 15,        ///< Another process has the database open.
+  ClockJumped = 16,  ///< The computer's clock is behind the journal.
+  Missing = 17,      ///< There is no such database, key or file.
+  AlreadyThere = 18, ///< It would overwrite something.
+  IoFailure = 19,    ///< The disk failed otherwise.
+};
+
+/// The exit code of an error.
+ExitCode exitCodeOf(const journal::Error& error);
+
+} // namespace comanda::app

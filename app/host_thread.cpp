@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host_thread.h"
+
+#include "domain/values/assert.h"
+
+#include <QCoreApplication>
+#include <utility>
+
+namespace comanda::app {
+
+HostThread::HostThread() : m_hostObject(new QObject) {
+  m_thread.setObjectName(QStringLiteral("host"));
+  m_hostObject->moveToThread(&m_thread);
+  // Runs on the host thread as its last act, when nothing is queued for it any more.
+  QObject::connect(&m_thread, &QThread::finished, m_hostObject, [this] {
+    m_host.reset();
+    m_hostObject->deleteLater();
+  });
+  m_thread.start();
+}
+
+HostThread::~HostThread() {
+  m_thread.quit();
+  m_thread.wait();
+}
+
+void HostThread::start(std::filesystem::path folder, journal::Key key, const ports::Clock& clock,
+                       OnStarted onStarted) {
+  QMetaObject::invokeMethod(
+      m_hostObject,
+      [this, folder = std::move(folder), key = std::move(key), &clock, onStarted = std::move(onStarted)] {
+        std::optional<journal::Error> error;
+        if (auto host = host::Host::start(folder, key, clock)) {
+          m_host = *std::move(host);
+        } else {
+          error = std::move(host.error());
+        }
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [onStarted, error] { onStarted(error); }, Qt::QueuedConnection);
+      },
+      Qt::QueuedConnection);
+}
+
+std::unique_ptr<link::LocalLink> HostThread::openLink(host::Identity identity) {
+  COMANDA_ASSERT(m_host != nullptr, "links are opened to a host that has started");
+  return std::make_unique<link::LocalLink>(*m_hostObject, *m_host, std::move(identity));
+}
+
+} // namespace comanda::app
