@@ -221,9 +221,12 @@ void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Erro
   if (!m_failure) {
     m_failure = error;
     // Terminals hold committed events only; the host's own house must go back to where they are.
+    m_isHouseLost = true;
     m_writer->reload([this](journal::Result<domain::House> house) {
       if (house) {
         m_house = *std::move(house);
+        m_durableSeq = m_house.position.get().seq;
+        m_isHouseLost = false;
       }
     });
     for (const auto& [seq, onDurable] : std::exchange(m_durableWaiting, {})) {
@@ -242,8 +245,8 @@ void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Erro
 
 void Dispatcher::whenDurable(OnDurable onDurable) {
   const std::uint64_t seq = m_house.position.get().seq;
-  if (m_failure || seq <= m_durableSeq) {
-    onDurable(!m_failure);
+  if (m_isHouseLost || seq <= m_durableSeq) {
+    onDurable(!m_isHouseLost);
   } else {
     m_durableWaiting.emplace_back(seq, std::move(onDurable));
   }

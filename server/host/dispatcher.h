@@ -67,7 +67,7 @@ public:
   const domain::House& house() const { return m_house; }
 
   /// Calls back when everything that the house holds now is durable and before any later commit is told of;
-  /// with false when the host has failed before that.
+  /// with false while the host has failed and has not read its house anew from the disk.
   void whenDurable(OnDurable onDurable);
 
   /// Why the host takes no changes any more; nothing while all is well.
@@ -109,6 +109,7 @@ private:
   std::uint64_t m_durableSeq;
   std::uint64_t m_snapshotSeq;
   std::optional<journal::Error> m_failure;
+  bool m_isHouseLost = false; ///< After a failure, until it is read anew from the disk.
   std::unique_ptr<journal::Writer> m_writer;
 };
 

@@ -11,7 +11,7 @@
 ///
 /// JSON Lines in UTF-8, every line ended by "\n", no space between tokens, the fields in this order:
 ///
-///   {"comanda_journal":1,"venue":"<hex>"}
+///   {"comanda_journal":1,"venue":"<hex>","hash":"<hex of the hash before the first event>"}
 ///   {"seq":1,"epoch":1,"at":"<RFC 3339>","utc_offset_minutes":60,"device":"…","actor":"…","command":"…",
 ///    "payload_hash":"<hex>","type":"OrderOpened","event":{…},"stored":"<base64>","hash":"<hex>"}      (one
 ///    line)

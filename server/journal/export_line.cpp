@@ -82,7 +82,8 @@ std::string bytesFromHex(const QJsonObject& object, const char* name) {
 } // namespace
 
 std::string headerLine(const VenueId& venue) {
-  return "{\"comanda_journal\":" + std::to_string(kFormatVersion) + ",\"venue\":\"" + hexOf(venue) + "\"}";
+  return "{\"comanda_journal\":" + std::to_string(kFormatVersion) + ",\"venue\":\"" + hexOf(venue) +
+         "\",\"hash\":\"" + hexOf(genesis(venue)) + "\"}";
 }
 
 Result<std::string> eventLine(const Row& row) {

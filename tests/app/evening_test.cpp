@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A short evening through real gateways, a real host and a real journal.
+#include "app/evening/evening.h"
+#include "server/journal/verify.h"
+#include "tests/support/event_loop.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace comanda::testing {
+namespace {
+
+using evening::Evening;
+using evening::Reconciliation;
+
+struct Audience : Evening::Listener {
+  void showed(const evening::Scene& scene) override { scenes.push_back(scene); }
+  void ended(journal::Result<Reconciliation> outcome) override { result = std::move(outcome); }
+
+  std::vector<evening::Scene> scenes;
+  std::optional<journal::Result<Reconciliation>> result;
+};
+
+// An evening whose doors close after an hour.
+evening::Opening shortOpening() {
+  evening::Opening opening = evening::openingOf(domain::House());
+  opening.doorsClose = opening.at + std::chrono::hours(1);
+  return opening;
+}
+
+Reconciliation play(const std::filesystem::path& folder, const journal::Key& key, std::uint64_t seed,
+                    evening::Opening opening = shortOpening(), Audience* audience = nullptr) {
+  Audience own;
+  Audience& listener = audience == nullptr ? own : *audience;
+  Evening evening({.terminals = 9, .minutes = 0, .seed = seed, .folder = folder}, opening, listener);
+  evening.start(key.clone());
+  EXPECT_TRUE(eventually([&] { return listener.result.has_value(); }, 100'000)) << "the evening never ended";
+  if (!listener.result || !*listener.result) {
+    ADD_FAILURE() << (listener.result ? listener.result->error().what : "no result");
+    return {};
+  }
+  return **listener.result;
+}
+
+TEST(Evening, AddsUpAndLeavesAWholeJournal) {
+  const support::TempDir temp;
+  const journal::Key key = journal::Key::random();
+  Audience audience;
+  const Reconciliation result = play(temp.path() / "data", key, 7, shortOpening(), &audience);
+  EXPECT_TRUE(result.broken.empty()) << result.broken.front();
+  EXPECT_EQ(result.terminalsInStep, 9);
+  EXPECT_EQ(result.tally.refused, 0U);
+  EXPECT_GT(result.sales.orders_closed(), 10);
+  EXPECT_GT(result.sales.total_sales(), 10'000);
+  EXPECT_GT(audience.scenes.size(), 300U);
+  const auto report = journal::verify(temp.path() / "data", key);
+  ASSERT_TRUE(report) << report.error().what;
+  EXPECT_EQ(report->events, result.lastSeq);
+}
+
+TEST(Evening, IsTheSameForTheSameSeedAndAnotherForAnother) {
+  const support::TempDir temp;
+  const journal::Key key = journal::Key::random();
+  const Reconciliation first = play(temp.path() / "first", key, 7);
+  const Reconciliation again = play(temp.path() / "again", key, 7);
+  const Reconciliation other = play(temp.path() / "other", key, 8);
+  EXPECT_EQ(first.digest, again.digest);
+  EXPECT_EQ(first.lastSeq, again.lastSeq);
+  EXPECT_EQ(first.sales.SerializeAsString(), again.sales.SerializeAsString());
+  EXPECT_NE(first.digest, other.digest);
+}
+
+// The second evening on the same journal is the next day's; its ids must not be those of the first.
+TEST(Evening, GoesOnOnTheNextDay) {
+  const support::TempDir temp;
+  const journal::Key key = journal::Key::random();
+  const Reconciliation saturday = play(temp.path() / "data", key, 7);
+  auto store = journal::Store::open(temp.path() / "data", key);
+  ASSERT_TRUE(store) << store.error().what;
+  const evening::Opening continued = evening::openingOf(*(*store)->load());
+  store->reset();
+  EXPECT_GT(continued.seq, 0U);
+  evening::Opening next = continued;
+  next.at += std::chrono::hours(24);
+  next.doorsClose = next.at + std::chrono::hours(1);
+  const Reconciliation sunday = play(temp.path() / "data", key, 7, next);
+  EXPECT_TRUE(sunday.broken.empty()) << sunday.broken.front();
+  EXPECT_EQ(saturday.sales.business_day(), "2026-03-14");
+  EXPECT_EQ(sunday.sales.business_day(), "2026-03-15");
+}
+
+TEST(Opening, OfAnEmptyJournalIsSaturdayHalfPastSix) {
+  const evening::Opening opening = evening::openingOf(domain::House());
+  EXPECT_EQ(values::formatRfc3339(opening.at), "2026-03-14T17:30:00Z");
+  EXPECT_EQ(opening.doorsClose - opening.at, evening::kDoorsOpenFor);
+}
+
+TEST(BrokenSums, NameWhatDoesNotAddUp) {
+  v1::DailySales sales;
+  sales.set_lines_total(1'000);
+  sales.set_total_sales(1'000);
+  sales.add_taxes()->set_gross(1'000);
+  v1::TenderTotal& cash = *sales.add_tenders();
+  cash.set_amount(900);
+  cash.set_refunded(100);
+  EXPECT_TRUE(evening::brokenSums(sales).empty());
+  sales.set_lines_total(999);
+  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
+  sales.set_lines_total(1'000);
+  sales.mutable_taxes(0)->set_gross(1);
+  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
+  sales.mutable_taxes(0)->set_gross(1'000);
+  sales.set_due(5);
+  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
+  sales.set_due(0);
+  sales.mutable_tenders(0)->set_amount(800);
+  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
+}
+
+} // namespace
+} // namespace comanda::testing

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A disk that fails under a host in service: nothing is told that is not durable, and nothing more is taken.
+#include "server/host/dispatcher.h"
+#include "tests/support/commands.h"
+#include "tests/support/event_loop.h"
+#include "tests/support/failing_vfs.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/scenario.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace comanda::testing {
+namespace {
+
+using host::Dispatcher;
+using journal::Store;
+
+class FailStop : public ::testing::TestWithParam<std::pair<support::DiskOperation, int>> {
+protected:
+  // A dispatcher over a new journal on a disk that can fail, with the small trattoria set up.
+  void SetUp() override {
+    auto store = Store::create(m_temp.path() / "data", m_key, {.disk = m_disk.name()});
+    ASSERT_TRUE(store) << store.error().what;
+    m_dispatcher = std::make_unique<Dispatcher>(
+        Dispatcher::Start{.store = *std::move(store), .house = {}, .commands = {}}, m_clock);
+    submit("set-up", smallTrattoria());
+    submit("open", {openOrder("o1", "t1")});
+    ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 2; }));
+    ASSERT_TRUE(m_outcomes.back().has_accepted()) << m_outcomes.back().ShortDebugString();
+  }
+
+  void submit(const std::string& id, const std::vector<v1::Command>& commands) {
+    v1::CommandBatch batch;
+    batch.set_id(id);
+    batch.mutable_commands()->Assign(commands.begin(), commands.end());
+    m_dispatcher->submit({.staffId = "host", .deviceId = "host"}, batch,
+                         [this](const v1::Outcome& outcome) { m_outcomes.push_back(outcome); });
+  }
+
+  support::TempDir m_temp;
+  support::FailingDisk m_disk;
+  journal::Key m_key = journal::Key::random();
+  ManualClock m_clock;
+  std::unique_ptr<Dispatcher> m_dispatcher;
+  std::vector<v1::Outcome> m_outcomes;
+};
+
+TEST_P(FailStop, RefusesWhatIsNotDurableAndEverythingAfterIt) {
+  const std::uint64_t durable = domain::digest(m_dispatcher->house(), v1::AUDIENCE_HOST_ONLY);
+  bool wasTold = false;
+  m_dispatcher->onCommit([&](const host::Commit&) { wasTold = true; });
+  // Nothing is under way: the journal's thread does not use the disk while it is being prepared.
+  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_outcomes.clear();
+  submit("c1", {openOrder("o2", "t2")});
+  submit("c2", {openOrder("o3", "t3")});
+  ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 2; }));
+  submit("c3", {openOrder("o4", "t4")});
+  ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 3; }));
+  for (const v1::Outcome& outcome : m_outcomes) {
+    EXPECT_EQ(outcome.refused().refusal(), v1::READ_ONLY) << outcome.ShortDebugString();
+    EXPECT_FALSE(outcome.refused().violations(0).message().empty()) << "it says why";
+  }
+  EXPECT_FALSE(wasTold) << "terminals were told of something that is not durable";
+  ASSERT_TRUE(m_dispatcher->failure());
+  EXPECT_TRUE(eventually([&] { return domain::digest(m_dispatcher->house(), v1::AUDIENCE_HOST_ONLY) == durable; }))
+      << "the house is not what is on the disk";
+}
+
+TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
+  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  const std::string before = m_outcomes.back().SerializeAsString();
+  submit("c1", {openOrder("o2", "t2")});
+  ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 3; }));
+  submit("open", {openOrder("o1", "t1")});
+  ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 4; }));
+  EXPECT_EQ(m_outcomes.back().SerializeAsString(), before);
+}
+
+TEST_P(FailStop, TellsThoseWhoWaitForWhatNeverBecameDurable) {
+  std::vector<bool> told;
+  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  submit("c1", {openOrder("o2", "t2")});
+  m_dispatcher->whenDurable([&](bool isDurable) { told.push_back(isDurable); });
+  ASSERT_TRUE(eventually([&] { return told.size() == 1; }));
+  EXPECT_FALSE(told.front());
+}
+
+TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
+  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  submit("c1", {openOrder("o2", "t2")});
+  ASSERT_TRUE(eventually([&] { return m_dispatcher->failure().has_value(); }));
+  bool isDurable = false;
+  ASSERT_TRUE(eventually([&] {
+    m_dispatcher->whenDurable([&](bool durable) { isDurable = durable; });
+    return isDurable;
+  }));
+  EXPECT_TRUE(m_dispatcher->house().orders.contains("o1"));
+  EXPECT_FALSE(m_dispatcher->house().orders.contains("o2"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Disks, FailStop,
+                         ::testing::Values(std::pair(support::DiskOperation::Write, SQLITE_FULL),
+                                           std::pair(support::DiskOperation::Write, SQLITE_IOERR_WRITE),
+                                           std::pair(support::DiskOperation::Sync, SQLITE_IOERR_FSYNC)));
+
+} // namespace
+} // namespace comanda::testing

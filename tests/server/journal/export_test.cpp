@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/export.h"
+#include "server/journal/export_line.h"
+#include "tests/server/journal/chronicle.h"
+
+#include <algorithm>
+
+namespace comanda::journal {
+namespace {
+
+class ExportTest : public ::testing::Test {
+protected:
+  ExportTest() {
+    need(store->append(chronicle.setUp()));
+    need(store->append(chronicle.serve(10)));
+  }
+
+  std::string exported() {
+    need(exportJournal(dir / "house", key, dir / "journal.jsonl"));
+    return support::readFile(dir / "journal.jsonl");
+  }
+
+  Result<ExportReport> verified(const std::string& text) {
+    support::writeFile(dir / "copy.jsonl", text);
+    return verifyExport(dir / "copy.jsonl");
+  }
+
+  void expectFault(const std::string& text, const std::string& named) {
+    const auto report = verified(text);
+    ASSERT_FALSE(report) << named;
+    EXPECT_EQ(report.error().kind, ErrorKind::Damaged);
+    EXPECT_NE(report.error().what.find(named), std::string::npos)
+        << "expected: " << named << "\n  found: " << report.error().what;
+  }
+
+  static std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = text.find('\n', at);
+      lines.push_back(text.substr(at, end - at + 1));
+      at = end + 1;
+    }
+    return lines;
+  }
+
+  static std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+      text += line;
+    }
+    return text;
+  }
+
+  const TempDir dir;
+  const Key key = testKey();
+  Chronicle chronicle;
+  std::unique_ptr<Store> store = need(Store::create(dir / "house", key));
+};
+
+TEST_F(ExportTest, IsWrittenBesideARunningHostAndPasses) {
+  const std::string text = exported();
+  EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(text, '\n')), chronicle.seq() + 2);
+  EXPECT_EQ(need(verifyExport(dir / "journal.jsonl")).events, chronicle.seq());
+  EXPECT_FALSE(fs::exists(dir / "journal.jsonl.part"));
+}
+
+TEST_F(ExportTest, ALineReadsAsTheHeaderOfTheExportSays) {
+  const std::vector<std::string> lines = linesOf(exported());
+  EXPECT_TRUE(lines.front().starts_with("{\"comanda_journal\":1,\"venue\":\"")) << lines.front();
+  EXPECT_TRUE(
+      lines[1].starts_with("{\"seq\":1,\"epoch\":1,\"at\":\"2026-03-14T18:01:00Z\",\"utc_offset_minutes\":60,"
+                           "\"device\":\""))
+      << lines[1];
+  EXPECT_NE(lines[1].find(
+                ",\"type\":\"SettingsChanged\",\"event\":{\"settings_changed\":{\"settings\":{\"name\":\""),
+            std::string::npos)
+      << lines[1];
+  EXPECT_TRUE(lines.back().starts_with("{\"events\":" + std::to_string(chronicle.seq()) + ",\"hash\":\""));
+}
+
+TEST_F(ExportTest, HoldsNoPersonalData) {
+  need(store->append(chronicle.carryOut(testing::saveStaff("person-9", {"server"}))));
+  const v1::StaffMember& staff = *chronicle.house().staff.find("person-9");
+  const std::string text = exported();
+  EXPECT_NE(text.find("\"person-9\""), std::string::npos);
+  EXPECT_EQ(text.find("\"name\":\"" + staff.name() + "\",\"user_name\""), std::string::npos);
+  EXPECT_EQ(text.find("user_name"), std::string::npos);
+  EXPECT_EQ(text.find("u001a"), std::string::npos) << "nor what stands in its place";
+}
+
+TEST_F(ExportTest, OneJournalHasOneText) {
+  const std::string first = exported();
+  store.reset();
+  need(exportJournal(dir / "house", key, dir / "second.jsonl"));
+  EXPECT_EQ(support::readFile(dir / "second.jsonl"), first);
+}
+
+TEST_F(ExportTest, DoesNotOverwrite) {
+  support::writeFile(dir / "journal.jsonl", "mine");
+  const auto written = exportJournal(dir / "house", key, dir / "journal.jsonl");
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().kind, ErrorKind::AlreadyExists);
+  EXPECT_EQ(support::readFile(dir / "journal.jsonl"), "mine");
+}
+
+TEST_F(ExportTest, ATamperedJournalIsNotExported) {
+  store.reset();
+  tamper(dir / "house", key, "UPDATE journal SET actor_id = 'x' WHERE seq = 3");
+  const auto written = exportJournal(dir / "house", key, dir / "journal.jsonl");
+  ASSERT_FALSE(written);
+  EXPECT_NE(written.error().what.find("sequence 3:"), std::string::npos) << written.error().what;
+  EXPECT_FALSE(fs::exists(dir / "journal.jsonl"));
+  EXPECT_FALSE(fs::exists(dir / "journal.jsonl.part"));
+}
+
+TEST_F(ExportTest, AnEmptyJournalIsTwoLines) {
+  need(Store::create(dir / "new", key));
+  need(exportJournal(dir / "new", key, dir / "new.jsonl"));
+  EXPECT_EQ(need(verifyExport(dir / "new.jsonl")).events, 0U);
+}
+
+// Every byte of the first lines and of the end, and every 7th in between.
+TEST_F(ExportTest, AFlippedByteIsNamedWithItsLineAndSequence) {
+  const std::string text = exported();
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i < 3000 || i % 7 == 0 || i + 300 > text.size()) {
+      std::string flipped = text;
+      flipped[i] = static_cast<char>(flipped[i] ^ (1 << (i % 8)));
+      const auto report = verified(flipped);
+      ASSERT_FALSE(report) << "byte " << i;
+      const std::string place = "line " + std::to_string(line);
+      const std::string full =
+          line == 1 ? place + ":" : place + ", sequence " + std::to_string(line - 1) + ":";
+      EXPECT_NE(report.error().what.find(full), std::string::npos)
+          << "byte " << i << ", expected " << full << "\n  found: " << report.error().what;
+    }
+    line += text[i] == '\n' ? 1U : 0U;
+  }
+}
+
+TEST_F(ExportTest, LinesThatAreMissingDoubledSwappedOrTooManyAreFound) {
+  const std::vector<std::string> whole = linesOf(exported());
+  ASSERT_GT(whole.size(), 12U);
+  std::vector<std::string> lines = whole;
+  lines.erase(lines.begin() + 9);
+  expectFault(joined(lines), "line 10, sequence 9:");
+  lines = whole;
+  lines.insert(lines.begin() + 9, whole[9]);
+  expectFault(joined(lines), "line 11, sequence 10:");
+  lines = whole;
+  std::swap(lines[9], lines[10]);
+  expectFault(joined(lines), "line 10, sequence 9:");
+  lines = whole;
+  lines.pop_back();
+  expectFault(joined(lines), "line " + std::to_string(whole.size()));
+  lines = whole;
+  lines.push_back("\n");
+  expectFault(joined(lines), "something follows");
+  lines = whole;
+  lines.erase(lines.begin());
+  expectFault(joined(lines), "line 1:");
+  expectFault("", "line 1:");
+}
+
+TEST_F(ExportTest, AnEventIsJudgedByWhatIsStoredAndNotByWhatIsShown) {
+  std::string text = exported();
+  const std::size_t at = text.find("\"event\":{\"settings_changed\":{\"settings\":{\"name\":\"");
+  ASSERT_NE(at, std::string::npos);
+  text.insert(text.find("name\":\"", at) + 7, "Not ");
+  expectFault(text, "it is not written as its content is");
+}
+
+TEST_F(ExportTest, AMissingFileIsMissing) {
+  const auto report = verifyExport(dir / "nothing.jsonl");
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().kind, ErrorKind::Missing);
+}
+
+TEST(ExportLine, TextsAreEscapedAndComeBack) {
+  const std::string stored = "\x0a\x00";
+  const std::string device = "a\"b\\c\nd\x01é";
+  Row row{.seq = 1, .epoch = 1, .atUs = 1'234'567, .deviceId = device, .type = "X"};
+  row.stored = {};
+  const std::string line = need(eventLine(row));
+  const auto parsed = ExportedRow::parse(line);
+  ASSERT_TRUE(parsed);
+  EXPECT_EQ(parsed->row().deviceId, device);
+  EXPECT_EQ(parsed->row().atUs, row.atUs);
+  EXPECT_EQ(need(eventLine(parsed->row())), line);
+}
+
+} // namespace
+} // namespace comanda::journal

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/verify.h"
+#include "tests/server/journal/chronicle.h"
+
+namespace comanda::journal {
+namespace {
+
+class VerifyTest : public ::testing::Test {
+protected:
+  VerifyTest() {
+    need(store->append(chronicle.setUp()));
+    need(store->append(chronicle.serve(150)));
+    need(store->saveSnapshot(chronicle.snapshot()));
+    need(store->append(chronicle.serve(20)));
+  }
+
+  fs::path folder() const { return dir / "house"; }
+
+  // The journal must not pass, and the first fault must be named so.
+  void expectFault(const std::string& named, ErrorKind kind = ErrorKind::Damaged) {
+    store.reset();
+    const auto verified = verify(folder(), key);
+    ASSERT_FALSE(verified) << "expected: " << named;
+    EXPECT_EQ(kindName(verified.error().kind), kindName(kind)) << verified.error().what;
+    EXPECT_NE(verified.error().what.find(named), std::string::npos)
+        << "expected: " << named << "\n  found: " << verified.error().what;
+  }
+
+  const TempDir dir;
+  const Key key = testKey();
+  Chronicle chronicle;
+  std::unique_ptr<Store> store = need(Store::create(folder(), key));
+};
+
+TEST_F(VerifyTest, AWholeJournalPassesAndIsCounted) {
+  const auto events = eventsIn(*store);
+  const auto bills =
+      std::ranges::count_if(events, [](const v1::Event& event) { return event.has_bill_issued(); });
+  store.reset();
+  const auto report = verify(folder(), key);
+  ASSERT_TRUE(report) << report.error().what;
+  EXPECT_EQ(report->events, chronicle.seq());
+  EXPECT_EQ(report->outcomes, static_cast<std::uint64_t>(chronicle.commands()));
+  EXPECT_EQ(report->snapshots, 1U);
+  EXPECT_EQ(report->bills, static_cast<std::uint64_t>(bills));
+  EXPECT_GT(report->bills, 0U) << "the service should have come to the bill";
+  EXPECT_GT(report->seconds, 0.0);
+}
+
+TEST_F(VerifyTest, ItChangesNothing) {
+  const Head head = store->head();
+  store.reset();
+  need(verify(folder(), key));
+  need(verify(folder(), key));
+  store = need(Store::open(folder(), key));
+  EXPECT_EQ(store->head(), head);
+  EXPECT_EQ(digestOf(need(store->load())), chronicle.digest());
+}
+
+TEST_F(VerifyTest, AnEmptyJournalPasses) {
+  need(Store::create(dir / "new", key));
+  EXPECT_EQ(need(verify(dir / "new", key)).events, 0U);
+}
+
+TEST_F(VerifyTest, ARunningHostIsNotDisturbed) {
+  const auto verified = verify(folder(), key);
+  ASSERT_FALSE(verified);
+  EXPECT_EQ(verified.error().kind, ErrorKind::InUse);
+}
+
+TEST_F(VerifyTest, AFolderWithoutAJournalIsMissing) {
+  const auto verified = verify(dir / "nowhere", key);
+  ASSERT_FALSE(verified);
+  EXPECT_EQ(verified.error().kind, ErrorKind::Missing);
+}
+
+struct Tampering {
+  const char* sql;
+  const char* fault;
+};
+
+class TamperingTest : public VerifyTest, public ::testing::WithParamInterface<Tampering> {};
+
+TEST_P(TamperingTest, IsNamedByItsSequence) {
+  store.reset();
+  tamper(folder(), key, GetParam().sql);
+  expectFault(GetParam().fault);
+}
+
+const std::vector<Tampering> kTamperings = {
+    {"UPDATE journal SET epoch = 2 WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET at_us = at_us + 1 WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET device_id = 'x' WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET actor_id = 'x' WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET command_id = 'x' WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET payload_hash = zeroblob(32) WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET type = 'OrderOpened' WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET stored = stored || x'00' WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET hash = zeroblob(32) WHERE seq = 9", "sequence 9: its hash"},
+    {"UPDATE journal SET hash = x'00' WHERE seq = 9", "sequence 9: its hash"},
+    {"DELETE FROM journal WHERE seq = 9", "sequence 9: it is missing"},
+    {"DELETE FROM journal WHERE seq = 1", "sequence 1: it is missing"},
+    {"DELETE FROM journal WHERE seq > 20", "was committed"},
+    {"UPDATE meta SET epoch = 2", "epoch 2 is running"},
+    {"UPDATE meta SET venue = zeroblob(16)", "another restaurant"},
+    {"DELETE FROM meta", "whose journal"},
+    {"DELETE FROM outcome WHERE number = 3", "its command has no outcome"},
+    {"UPDATE outcome SET command_id = 'x' WHERE number = 3", "its command has no outcome"},
+    {"UPDATE outcome SET device_id = 'x' WHERE number = 3", "its command has no outcome"},
+    {"UPDATE outcome SET payload_hash = zeroblob(32) WHERE number = 3", "its command has no outcome"},
+    {"UPDATE outcome SET seq = seq + 100000 WHERE number = (SELECT max(number) FROM outcome)", "sequence"},
+    {"UPDATE outcome SET events = events + 1, seq = seq + 1 WHERE number = (SELECT max(number) FROM outcome)",
+     "sequence"},
+    {"UPDATE outcome SET seq = 1 WHERE number = 9", "not in the order of the journal"},
+    {"UPDATE snapshot SET hash = zeroblob(32)", "the snapshot at sequence"},
+    {"UPDATE snapshot SET stored = zeroblob(3)", "the snapshot at sequence"},
+    {"UPDATE snapshot SET seq = seq - 1", "the snapshot at sequence"},
+    {"DELETE FROM person_key WHERE number = 1", "of a person"},
+    {"UPDATE person_key SET key = zeroblob(32) WHERE number = 1", "sequence"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Journal, TamperingTest, ::testing::ValuesIn(kTamperings));
+
+TEST_F(VerifyTest, ASnapshotOfAnotherHouseIsFound) {
+  v1::HouseSnapshot snapshot = chronicle.snapshot();
+  snapshot.mutable_settings()->set_name("Another trattoria");
+  need(store->saveSnapshot(snapshot));
+  expectFault("sequence " + std::to_string(chronicle.seq()) + ": the snapshot is not the house");
+}
+
+// A later command of the same time by the same people, but not one that the house would make.
+Entry forged(const Store& store, v1::Event event) {
+  event.set_epoch(static_cast<std::uint32_t>(store.head().epoch));
+  event.set_seq(static_cast<std::uint64_t>(store.head().seq) + 1);
+  event.mutable_at()->set_seconds(2'000'000'000);
+  return {.deviceId = "host", .events = {event}};
+}
+
+TEST_F(VerifyTest, AGapInTheFiscalNumbersIsFound) {
+  v1::Event event;
+  event.mutable_bill_issued()->set_series("2033");
+  event.mutable_bill_issued()->set_series_number(1);
+  need(store->append(std::array{forged(*store, event)}));
+  event.mutable_bill_issued()->set_series_number(3);
+  need(store->append(std::array{forged(*store, event)}));
+  expectFault("its bill has number 3 of the series 2033, but the one before had 1");
+}
+
+TEST_F(VerifyTest, ADamagedHeadFileIsFoundAtEveryByte) {
+  store.reset();
+  const fs::path head = folder() / "comanda.db.head";
+  for (std::uintmax_t offset = 0; offset < fs::file_size(head); ++offset) {
+    support::flipByte(head, offset);
+    const auto verified = verify(folder(), key);
+    ASSERT_FALSE(verified) << "byte " << offset;
+    EXPECT_EQ(verified.error().kind, ErrorKind::Damaged);
+    EXPECT_NE(verified.error().what.find("comanda.db.head"), std::string::npos) << verified.error().what;
+    support::flipByte(head, offset);
+  }
+  EXPECT_TRUE(verify(folder(), key));
+}
+
+TEST_F(VerifyTest, AFlippedByteAnywhereInTheDatabaseIsFoundAndItsPageNamed) {
+  store.reset();
+  need(verify(folder(), key)); // the log is empty now
+  const fs::path database = folder() / "comanda.db";
+  const auto bytes = fs::file_size(database);
+  for (std::uintmax_t offset = 0; offset < bytes;
+       offset += 1499) { // a prime: every place within a page gets its turn
+    support::flipByte(database, offset);
+    const auto verified = verify(folder(), key);
+    ASSERT_FALSE(verified) << "byte " << offset;
+    EXPECT_EQ(verified.error().kind, ErrorKind::Damaged)
+        << "byte " << offset << ": " << verified.error().what;
+    support::flipByte(database, offset);
+  }
+  EXPECT_TRUE(verify(folder(), key));
+}
+
+TEST_F(VerifyTest, ACutOffDatabaseIsFound) {
+  store.reset();
+  need(verify(folder(), key));
+  fs::resize_file(folder() / "comanda.db", fs::file_size(folder() / "comanda.db") - 4096);
+  expectFault("comanda.db");
+}
+
+} // namespace
+} // namespace comanda::journal
