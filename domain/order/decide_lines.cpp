@@ -40,6 +40,14 @@ std::expected<Lines, v1::Rejection> findUnsentLines(const v1::Order& order, cons
   return lines;
 }
 
+// A guest who fetches may have a bill before anything is sent: what is on it stays as it was billed.
+std::optional<v1::Rejection> ruleAgainstBilled(const v1::OrderLine& line, const std::string& field) {
+  if (line.bill_id().empty()) {
+    return std::nullopt;
+  }
+  return domain::reject(v1::LINE_ON_BILL, field, line.bill_id()).error();
+}
+
 // The lines of one AddLines, one after the other.
 class NewLines {
 public:
@@ -138,6 +146,9 @@ Decision decide(const House& house, const v1::ChangeLine& command, const domain:
   if (const auto rule = ruleAgainstUnsent(*old)) {
     return domain::reject(*rule, "line.id", old->id());
   }
+  if (auto rejection = ruleAgainstBilled(*old, "line.id")) {
+    return std::unexpected(*std::move(rejection));
+  }
   const v1::MenuItem* item = house.items.find(wanted.item_id());
   if (item == nullptr) {
     return domain::reject(v1::ITEM_NOT_FOUND, "line.item_id");
@@ -173,6 +184,11 @@ Decision decide(const House& house, const v1::RemoveLines& command, const domain
   const auto lines = findUnsentLines(**order, command.line_ids());
   if (!lines) {
     return std::unexpected(lines.error());
+  }
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    if (auto rejection = ruleAgainstBilled(*(*lines)[i], lineIdField(i))) {
+      return std::unexpected(*std::move(rejection));
+    }
   }
   Approval approval{.events = {}, .subjectId = command.order_id()};
   v1::LinesRemoved* body = approval.events.emplace_back().mutable_lines_removed();

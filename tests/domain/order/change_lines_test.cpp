@@ -94,6 +94,28 @@ TEST(ChangeLine, ConcernsUnsentLinesOnly) {
   EXPECT_EQ(rejection(scenario.when(changeLine("o1", newLine("l1", "salad")))), "LINE_VOIDED @ line.id");
 }
 
+// Who fetches may pay before anything is sent.
+TEST(ChangeLine, LeavesABilledLineAsItIs) {
+  Scenario scenario;
+  scenario.given(smallTrattoria()).given(openTakeaway("o1")).given(addLines("o1", {newLine("l1", "salad")}));
+  scenario.given(issueBill("bill", "o1"));
+  const domain::Decision decision = scenario.when(changeLine("o1", newLine("l1", "bread")));
+  EXPECT_EQ(rejection(decision), "LINE_ON_BILL @ line.id");
+  EXPECT_EQ(decision.error().subject_id(), "bill");
+  scenario.given(voidBill("bill")).given(changeLine("o1", newLine("l1", "bread")));
+}
+
+TEST(RemoveLines, LeavesABilledLineWhereItIs) {
+  Scenario scenario;
+  scenario.given(smallTrattoria()).given(openTakeaway("o1"));
+  scenario.given(addLines("o1", {newLine("l1", "salad"), newLine("l2", "bread")}))
+      .given(issueBill("bill", "o1", {"l2"}));
+  const domain::Decision decision = scenario.when(removeLines("o1", {"l1", "l2"}));
+  EXPECT_EQ(rejection(decision), "LINE_ON_BILL @ line_ids[1]");
+  EXPECT_EQ(decision.error().subject_id(), "bill");
+  scenario.given(voidBill("bill")).given(removeLines("o1", {"l1", "l2"}));
+}
+
 TEST(RemoveLines, TakesThemOffTheCheck) {
   Scenario scenario = withSalad();
   EXPECT_EQ(happened(scenario.when(removeLines("o1", {"l2", "l0"}))), Names{"LinesRemoved"});
