@@ -69,8 +69,9 @@ TEST_P(FailStop, RefusesWhatIsNotDurableAndEverythingAfterIt) {
   }
   EXPECT_FALSE(wasTold) << "terminals were told of something that is not durable";
   ASSERT_TRUE(m_dispatcher->failure());
-  EXPECT_TRUE(eventually([&] { return domain::digest(m_dispatcher->house(), v1::AUDIENCE_HOST_ONLY) == durable; }))
-      << "the house is not what is on the disk";
+  EXPECT_TRUE(eventually([&] {
+    return domain::digest(m_dispatcher->house(), v1::AUDIENCE_HOST_ONLY) == durable;
+  })) << "the house is not what is on the disk";
 }
 
 TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
