@@ -10,14 +10,8 @@
 namespace comanda::journal {
 
 Result<VerifyReport> ReplayCheck::run() {
-  auto standing = readStanding(m_database);
-  if (!standing) {
-    return std::unexpected(std::move(standing.error()));
-  }
-  m_standing = *standing;
-  m_hash = genesis(m_standing.head.venue);
-  if (auto digested = digestSnapshots(); !digested) {
-    return std::unexpected(std::move(digested.error()));
+  if (auto begun = begin(); !begun) {
+    return std::unexpected(std::move(begun.error()));
   }
   auto replayed = forEachRow(m_database, 0, [this](const Row& row) -> Result<bool> {
     auto checked = check(row);
@@ -30,6 +24,21 @@ Result<VerifyReport> ReplayCheck::run() {
     return std::unexpected(std::move(finished.error()));
   }
   return m_report;
+}
+
+Result<void> ReplayCheck::begin() {
+  auto standing = readStanding(m_database);
+  if (!standing) {
+    return std::unexpected(std::move(standing.error()));
+  }
+  m_standing = *standing;
+  m_hash = genesis(m_standing.head.venue);
+  auto readTables = ReadTablesCheck::begin();
+  if (!readTables) {
+    return std::unexpected(std::move(readTables.error()));
+  }
+  m_readTables = *std::move(readTables);
+  return digestSnapshots();
 }
 
 std::unexpected<Error> ReplayCheck::damaged(std::int64_t seq, std::string_view detail) const {
@@ -66,6 +75,9 @@ Result<void> ReplayCheck::check(const Row& row) {
   }
   if (auto checked = checkFiscalNumber(*event); !checked) {
     return checked;
+  }
+  if (auto added = m_readTables->add(*event); !added) {
+    return added;
   }
   domain::evolve(m_house, *event);
   ++m_report.events;
@@ -133,7 +145,7 @@ Result<void> ReplayCheck::finish() {
     return std::unexpected(outcomes.error());
   }
   m_report.outcomes = *outcomes;
-  return {};
+  return m_readTables->compare(m_database);
 }
 
 } // namespace comanda::journal

@@ -6,11 +6,13 @@
 #include "server/journal/meta_table.h"
 #include "server/journal/outcome_check.h"
 #include "server/journal/person_keys.h"
+#include "server/journal/read_tables_check.h"
 #include "server/journal/row.h"
 #include "server/journal/verify.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace comanda::journal {
@@ -24,6 +26,7 @@ public:
   Result<VerifyReport> run();
 
 private:
+  Result<void> begin();
   Result<void> digestSnapshots();
   Result<void> check(const Row& row);
   Result<void> checkPlace(const Row& row);
@@ -35,6 +38,7 @@ private:
   Database& m_database;
   PersonKeys m_keys;
   OutcomeCheck m_outcomes;
+  std::unique_ptr<ReadTablesCheck> m_readTables;
   Standing m_standing;
   std::map<std::int64_t, std::uint64_t> m_snapshotDigests; ///< By seq; taken out when compared.
   std::map<std::string, std::int64_t> m_fiscalNumbers;     ///< The last one of each series.

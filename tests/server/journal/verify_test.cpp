@@ -115,11 +115,35 @@ const std::vector<Tampering> kTamperings = {
     {"UPDATE snapshot SET hash = zeroblob(32)", "the snapshot at sequence"},
     {"UPDATE snapshot SET stored = zeroblob(3)", "the snapshot at sequence"},
     {"UPDATE snapshot SET seq = seq - 1", "the snapshot at sequence"},
+    {"UPDATE read_order SET covers = covers + 1 WHERE order_seq = (SELECT min(order_seq) FROM read_order)",
+     "read tables"},
+    {"DELETE FROM read_line WHERE order_seq = (SELECT min(order_seq) FROM read_line)", "read tables"},
+    {"UPDATE read_bill SET number = 'x'", "read tables"},
     {"DELETE FROM person_key WHERE number = 1", "of a person"},
     {"UPDATE person_key SET key = zeroblob(32) WHERE number = 1", "sequence"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Journal, TamperingTest, ::testing::ValuesIn(kTamperings));
+
+TEST_F(VerifyTest, ReadTablesOfOtherRulesAreNotJudged) {
+  store.reset();
+  tamper(folder(), key, "UPDATE read_state SET rules = 0");
+  expectFault("of another version", ErrorKind::Unsupported);
+  { need(Store::open(folder(), key)); } // fills them anew
+  EXPECT_TRUE(verify(folder(), key));
+}
+
+TEST_F(VerifyTest, ItLeavesNothingBehind) {
+  store.reset();
+  const auto count = [] {
+    return std::ranges::count_if(fs::directory_iterator(fs::temp_directory_path()), [](const auto& entry) {
+      return entry.path().filename().string().starts_with("comanda-verify-");
+    });
+  };
+  const auto before = count();
+  need(verify(folder(), key));
+  EXPECT_EQ(count(), before);
+}
 
 TEST_F(VerifyTest, ASnapshotOfAnotherHouseIsFound) {
   v1::HouseSnapshot snapshot = chronicle.snapshot();

@@ -91,7 +91,7 @@ TEST_F(JournalPageTest, FillsUpWithWhatTheAudienceMaySee) {
   for (const char* staffId : {"ada", "max", "sara", "sam", "kim"}) {
     need(writer->append(chronicle.carryOut(testing::setPin(staffId))));
   }
-  ASSERT_EQ(chronicle.seq(), afterSeq + 5);
+  ASSERT_EQ(chronicle.seq(), afterSeq + 5) << "each PIN is an event of its own";
   need(writer->append(chronicle.carryOut(testing::openTakeaway("last"))));
   const v1::JournalPage found = page(afterSeq, 1, v1::AUDIENCE_STAFF);
   ASSERT_EQ(found.events_size(), 1);
