@@ -3,7 +3,6 @@
 
 #include "domain/values/assert.h"
 
-#include <QCoreApplication>
 #include <utility>
 
 namespace comanda::app {
@@ -20,7 +19,9 @@ HostThread::HostThread() : m_hostObject(new QObject) {
 }
 
 HostThread::~HostThread() {
-  m_thread.quit();
+  // Behind everything that is queued for the host by now.
+  QMetaObject::invokeMethod(
+      m_hostObject, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
   m_thread.wait();
 }
 
@@ -32,11 +33,17 @@ void HostThread::start(std::filesystem::path folder, journal::Key key, const por
         std::optional<journal::Error> error;
         if (auto host = host::Host::start(folder, key, clock)) {
           m_host = *std::move(host);
+          m_host->dispatcher().onFailure([this](const journal::Error& failure) {
+            if (m_onFailure) {
+              QMetaObject::invokeMethod(
+                  &m_mainObject, [this, failure] { m_onFailure(failure); }, Qt::QueuedConnection);
+            }
+          });
         } else {
           error = std::move(host.error());
         }
         QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [onStarted, error] { onStarted(error); }, Qt::QueuedConnection);
+            &m_mainObject, [onStarted, error] { onStarted(error); }, Qt::QueuedConnection);
       },
       Qt::QueuedConnection);
 }

@@ -28,10 +28,15 @@ public:
   /// `clock` is read on the host thread and must live longer than this.
   void start(std::filesystem::path folder, journal::Key key, const ports::Clock& clock, OnStarted onStarted);
 
+  /// Calls back on the main thread when the running host stops taking changes. Set it before start().
+  void onFailure(std::function<void(journal::Error)> onFailure) { m_onFailure = std::move(onFailure); }
+
   /// A gateway to the running host. Must be gone before this is.
   std::unique_ptr<link::LocalLink> openLink(host::Identity identity);
 
 private:
+  std::function<void(journal::Error)> m_onFailure;
+  QObject m_mainObject; ///< Calls to the main thread go through it, so that none outlives this.
   QThread m_thread;
   QObject* m_hostObject;              // lives on m_thread
   std::unique_ptr<host::Host> m_host; // made and destroyed on m_thread

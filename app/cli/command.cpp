@@ -45,6 +45,10 @@ app::ExitCode runCommand(const Command& command, QStringList arguments) {
     QTextStream(stdout) << text;
     return app::ExitCode::Ok;
   }
+  if (parser.positionalArguments().size() > command.argumentsMax) {
+    return misuse(
+        QStringLiteral("\"%1\" is one word too many.").arg(parser.positionalArguments().constLast()));
+  }
   return command.carryOut(parser);
 }
 

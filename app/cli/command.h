@@ -16,7 +16,7 @@ namespace comanda::cli {
 struct Command {
   const char* name;
   const char* summary;                              ///< One line for `comanda --help`.
-  const char* arguments;                            ///< What follows the options, for its own help.
+  int argumentsMax;                                 ///< How many words may follow the options.
   std::function<void(QCommandLineParser&)> declare; ///< Adds its options.
   std::function<app::ExitCode(const QCommandLineParser&)> carryOut;
 };

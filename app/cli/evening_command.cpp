@@ -21,8 +21,8 @@ void declare(QCommandLineParser& parser) {
                     QStringLiteral("12")});
   parser.addOption({kMinutes, QStringLiteral("Minutes until the doors close (3); 0 is as fast as it goes."),
                     QStringLiteral("M"), QStringLiteral("3")});
-  parser.addOption({kSeed, QStringLiteral("The same seed gives the same evening (1)."), QStringLiteral("S"),
-                    QStringLiteral("1")});
+  parser.addOption({kSeed, QStringLiteral("The same seed gives the same evening (7)."), QStringLiteral("S"),
+                    QStringLiteral("7")});
   declareDataFolder(parser);
 }
 
@@ -50,7 +50,15 @@ ExitCode carryOut(const QCommandLineParser& parser) {
   DataFolder data{.folder = stage.path().toStdString(), .keyFile = {}};
   data.keyFile = data.folder / "comanda.key";
   if (parser.isSet(QStringLiteral("data"))) {
-    data = *dataFolder(parser);
+    auto said = dataFolder(parser);
+    if (!said) {
+      return misuse(QString::fromStdString(said.error().what));
+    }
+    data = *std::move(said);
+  } else if (!stage.isValid()) {
+    return fail({journal::ErrorKind::NotWritable,
+                 "No temporary folder can be made: " + stage.errorString().toStdString() +
+                     " Say another one with --data DIR."});
   }
   options.folder = data.folder;
   return playEvening(options, data);
@@ -59,7 +67,7 @@ ExitCode carryOut(const QCommandLineParser& parser) {
 } // namespace
 
 Command eveningCommand() {
-  return {"evening", "Plays an evening on the demo restaurant and checks that everything adds up.", "",
+  return {"evening", "Plays an evening on the demo restaurant and checks that everything adds up.", 0,
           declare, carryOut};
 }
 

@@ -98,21 +98,21 @@ Command verifyCommand() {
     parser.addOption({kExported, QStringLiteral("Verifies an exported journal instead of a folder."),
                       QStringLiteral("FILE")});
   };
-  return {"verify", "Recomputes chain, replay and read tables of a journal and names the first fault.", "",
+  return {"verify", "Recomputes chain, replay and read tables of a journal and names the first fault.", 0,
           declare, verify};
 }
 
 Command exportCommand() {
   return {"export-journal",
-          "Writes the journal as lines of JSON, without personal data, with its hash chain.", "FILE",
+          "Writes the journal as lines of JSON, without personal data, with its hash chain.", 1,
           declareWithFile, [](const QCommandLineParser& parser) {
             return withFile(parser, QStringLiteral("Exported to %1."), journal::exportJournal);
           }};
 }
 
 Command backupCommand() {
-  return {"backup", "Copies the journal into one encrypted file and verifies the copy.", "FILE",
-          declareWithFile, [](const QCommandLineParser& parser) {
+  return {"backup", "Copies the journal into one encrypted file and verifies the copy.", 1, declareWithFile,
+          [](const QCommandLineParser& parser) {
             return withFile(parser,
                             QStringLiteral("Backed up to %1 and verified. The key is not in it: keep the key "
                                            "file elsewhere."),
@@ -121,12 +121,15 @@ Command backupCommand() {
 }
 
 Command restoreCommand() {
-  return {"restore", "Makes a journal from a backup, in a folder that holds none.", "FILE", declareWithFile,
+  return {"restore", "Makes a journal from a backup, in a folder that holds none.", 1, declareWithFile,
           [](const QCommandLineParser& parser) {
-            return withFile(parser, QStringLiteral("Restored from %1 and verified; a new epoch has begun."),
-                            [](const auto& folder, const auto& key, const auto& file) {
-                              return journal::restoreFrom(file, key, folder, host::SystemClock());
-                            });
+            return withFile(
+                parser,
+                QStringLiteral("Restored from %1 and verified; a new epoch has begun. Go on saying "
+                               "--key-file, or put a copy of the key file into the folder as comanda.key."),
+                [](const auto& folder, const auto& key, const auto& file) {
+                  return journal::restoreFrom(file, key, folder, host::SystemClock());
+                });
           }};
 }
 

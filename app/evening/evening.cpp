@@ -19,6 +19,8 @@ using std::chrono::seconds;
 constexpr seconds kStep{10};
 // Longer than any party stays: an evening that has not ended by then never will.
 constexpr minutes kGiveUpAfter = hours(9);
+// A commit may take half a minute on a dying disk.
+constexpr qint64 kSilenceMsMax = 60'000;
 
 // Wall time of one step, so that a whole evening until the doors close takes options.minutes.
 int stepMs(const Options& options) {
@@ -46,12 +48,14 @@ Evening::Evening(Options options, Opening opening, Listener& listener)
 Evening::~Evening() = default;
 
 void Evening::start(journal::Key key) {
+  m_host.onFailure([this](journal::Error error) { end(std::unexpected(std::move(error))); });
   m_host.start(m_options.folder, std::move(key), m_clock, [this](std::optional<journal::Error> error) {
     if (error) {
       end(std::unexpected(*std::move(error)));
       return;
     }
     const std::string hostActor(staff::kHostActor);
+    m_sinceTick.start();
     m_office = m_host.openLink({.staffId = hostActor, .deviceId = hostActor});
     setUp(demo::setUpBatches());
   });
@@ -70,16 +74,19 @@ void Evening::setUp(std::vector<v1::CommandBatch> batches) {
         if (outcome.has_accepted()) {
           m_setUpSeq = outcome.accepted().seq();
           setUp(std::move(batches));
-        } else {
+        } else if (!outcome.has_refused() || outcome.refused().refusal() == v1::CONFLICT) {
           end(std::unexpected(
               stuck("This journal holds another restaurant: the demo restaurant cannot be set up in it (" +
                     outcome.command_id() + "). Choose an empty folder.")));
-        }
+        } // otherwise the host has failed, and says so itself
       });
 }
 
 // An outcome comes before its events: the last batch is not in the house yet.
 void Evening::waitForHouse() {
+  if (isSilentTooLong()) {
+    return;
+  }
   if (m_office->gateway().audience() == v1::AUDIENCE_UNSPECIFIED || m_office->gateway().seq() < m_setUpSeq) {
     QTimer::singleShot(1, this, &Evening::waitForHouse);
   } else {
@@ -98,7 +105,9 @@ void Evening::raiseCurtain() {
 // way.
 void Evening::waitForStep() {
   if (!m_cast->isWelcome() || !m_cast->isInStep()) {
-    m_timer.start(1);
+    if (!isSilentTooLong()) {
+      m_timer.start(1);
+    }
     return;
   }
   const auto restMs = stepMs(m_options) - m_sinceTick.elapsed();
@@ -109,7 +118,19 @@ void Evening::waitForStep() {
   tick();
 }
 
+// Ends an evening whose host has not brought everybody into step for a long time.
+bool Evening::isSilentTooLong() {
+  const bool isSilent = m_sinceTick.hasExpired(kSilenceMsMax);
+  if (isSilent) {
+    end(std::unexpected(stuck("The host does not answer any more.")));
+  }
+  return isSilent;
+}
+
 void Evening::tick() {
+  if (m_hasEnded) {
+    return;
+  }
   m_sinceTick.restart();
   const values::Instant now = m_clock.now() + kStep;
   m_listener.showed(scene());
@@ -168,7 +189,10 @@ void Evening::reconcile() {
 
 void Evening::end(journal::Result<Reconciliation> result) {
   m_timer.stop();
-  m_listener.ended(std::move(result));
+  if (!m_hasEnded) {
+    m_hasEnded = true;
+    m_listener.ended(std::move(result));
+  }
 }
 
 } // namespace comanda::evening

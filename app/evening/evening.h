@@ -63,6 +63,7 @@ private:
   void setUp(std::vector<v1::CommandBatch> batches);
   void waitForHouse();
   void raiseCurtain();
+  bool isSilentTooLong();
   void tick();
   void waitForStep();
   bool isOver() const;
@@ -83,6 +84,7 @@ private:
   std::unique_ptr<Reconciler> m_reconciler;
   QTimer m_timer;
   QElapsedTimer m_sinceTick;
+  bool m_hasEnded = false;
 };
 
 } // namespace comanda::evening

@@ -14,6 +14,7 @@ constexpr std::uint32_t kLinkVersion = 1;
 } // namespace
 
 void LinkClient::connect() {
+  m_isConnecting = true;
   v1::ToHost frame;
   frame.mutable_hello()->set_version(kLinkVersion);
   frame.mutable_hello()->set_epoch(m_house.position.get().epoch);
@@ -42,6 +43,7 @@ bool LinkClient::receive(std::string_view frame) {
 }
 
 void LinkClient::welcomed(v1::Welcome welcome) {
+  m_isConnecting = false;
   m_audience = welcome.audience();
   m_seq = welcome.house().seq();
   m_house = domain::restore(std::move(*welcome.mutable_house()));
@@ -51,7 +53,7 @@ void LinkClient::welcomed(v1::Welcome welcome) {
 }
 
 void LinkClient::happened(const v1::Events& events) {
-  if (m_audience == v1::AUDIENCE_UNSPECIFIED || events.last_seq() <= m_seq) {
+  if (m_isConnecting || events.last_seq() <= m_seq) {
     return;
   }
   if (events.first_seq() != m_seq + 1) {

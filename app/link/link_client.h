@@ -46,6 +46,7 @@ private:
   domain::House m_house;
   v1::Audience m_audience = v1::AUDIENCE_UNSPECIFIED;
   std::uint64_t m_seq = 0;
+  bool m_isConnecting = false; ///< Said hello, not welcomed yet.
   std::uint64_t m_lastAsk = 0;
   std::unordered_map<std::string, std::vector<OnOutcome>> m_outcomes;
   std::unordered_map<std::uint64_t, OnAnswer> m_answers;

@@ -15,8 +15,10 @@ LocalLink::LocalLink(QObject& hostObject, host::Host& host, host::Identity ident
     QMetaObject::invokeMethod(
         &hostObject,
         [farEnd, frame = std::move(frame)] {
-          const bool isFrame = farEnd->session->receive(frame);
-          COMANDA_ASSERT(isFrame, "the host's own screens speak the link's protocol");
+          // Hang up, as the network would: a frame that is none must not end the host.
+          if (farEnd->session && !farEnd->session->receive(frame)) {
+            farEnd->session.reset();
+          }
         },
         Qt::QueuedConnection);
   });

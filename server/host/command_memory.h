@@ -23,7 +23,6 @@ public:
   /// One text for a command of a device; ids hold no line breaks.
   static std::string keyOf(std::string_view deviceId, std::string_view commandId);
 
-  void reserve(std::size_t commands) { m_fingerprints.reserve(commands); }
   /// This command was carried out at some time; its outcome is in the journal.
   void addKnown(std::string_view key);
   /// This command was carried out just now.
@@ -35,7 +34,7 @@ public:
   const journal::StoredOutcome* recent(const std::string& key) const;
 
 private:
-  // 8 bytes stand for a command; two commands in 10^19 share them, which costs one look into the journal.
+  // 64 bits stand for a command; two commands in 10^19 share them, which costs one look into the journal.
   std::unordered_set<std::size_t> m_fingerprints;
   std::unordered_map<std::string, journal::StoredOutcome> m_recent;
   std::deque<std::string> m_recentOrder;

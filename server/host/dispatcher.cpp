@@ -18,11 +18,12 @@ namespace comanda::host {
 
 Dispatcher::Dispatcher(Start start, const ports::Clock& clock)
     : m_commands(std::move(start.commands)),
+      m_payloadKey(std::move(start.payloadKey)),
       m_house(std::move(start.house)),
       m_clock(clock),
       m_epoch(static_cast<std::uint32_t>(start.store->head().epoch)),
       m_durableSeq(m_house.position.get().seq),
-      m_snapshotSeq(m_durableSeq),
+      m_snapshotSeq(start.snapshotSeq),
       m_writer(std::make_unique<journal::Writer>(std::move(start.store), *this)) {}
 
 Dispatcher::~Dispatcher() {
@@ -32,49 +33,64 @@ Dispatcher::~Dispatcher() {
   m_writer.reset();
 }
 
+// The form comes first, for the id must be one; then what is known of the batch, for the same batch has the
+// same outcome whatever its sender may do by now; then whether it may be carried out.
 void Dispatcher::submit(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome) {
-  if (auto no = refusal(identity, batch)) {
-    onOutcome(outcome(batch.id(), *std::move(no)));
+  if (const auto violations = contract::validate(batch); !violations.empty()) {
+    v1::Refused malformed = refused(v1::MALFORMED);
+    malformed.mutable_violations()->Assign(violations.begin(), violations.end());
+    onOutcome(outcome(batch.id(), std::move(malformed)));
     return;
   }
-  const journal::Hash hash = payloadHash(batch);
+  const journal::Hash hash = payloadHash(batch, m_payloadKey);
   const std::string key = CommandMemory::keyOf(identity.deviceId, batch.id());
   if (repeat(key, hash, batch.id(), onOutcome)) {
     return;
   }
-  if (m_failure) {
-    onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", m_failure->what)));
-  } else if (m_pending.size() >= kPendingMax) {
+  if (m_pending.size() + m_searching >= kPendingMax) {
     onOutcome(outcome(batch.id(), refused(v1::OVERLOADED)));
-  } else if (!m_commands.mayBeKnown(key)) {
-    carryOut(identity, batch, hash, std::move(onOutcome));
+  } else if (m_commands.mayBeKnown(key)) {
+    search(identity, batch, hash, std::move(onOutcome));
   } else {
-    m_writer->findOutcome(
-        identity.deviceId, batch.id(),
-        [this, identity, batch, hash, key, onOutcome = std::move(onOutcome)](auto found) mutable {
-          if (found && *found) {
-            m_commands.remember(key, **std::move(found));
-          }
-          // The same batch may have come again while the journal was searched.
-          if (repeat(key, hash, batch.id(), onOutcome)) {
-            return;
-          }
-          if (!found || m_failure) {
-            const std::string& why = found ? m_failure->what : found.error().what;
-            onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", why)));
-          } else {
-            carryOut(identity, batch, hash, std::move(onOutcome));
-          }
-        });
+    tryNew(identity, batch, hash, std::move(onOutcome));
+  }
+}
+
+// Looks the batch up in the journal; it may have come again by the time the answer is here.
+void Dispatcher::search(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
+                        OnOutcome onOutcome) {
+  ++m_searching;
+  m_writer->findOutcome(identity.deviceId, batch.id(),
+                        [this, identity, batch, hash, onOutcome = std::move(onOutcome)](auto found) mutable {
+                          --m_searching;
+                          const std::string key = CommandMemory::keyOf(identity.deviceId, batch.id());
+                          if (found && *found) {
+                            m_commands.remember(key, **std::move(found));
+                          }
+                          if (repeat(key, hash, batch.id(), onOutcome)) {
+                            return;
+                          }
+                          if (!found) {
+                            onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", found.error().what)));
+                          } else {
+                            tryNew(identity, batch, hash, std::move(onOutcome));
+                          }
+                        });
+}
+
+void Dispatcher::tryNew(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
+                        OnOutcome onOutcome) {
+  if (auto no = refusal(identity, batch)) {
+    onOutcome(outcome(batch.id(), *std::move(no)));
+  } else {
+    carryOut(identity, batch, hash, std::move(onOutcome));
   }
 }
 
 std::optional<v1::Refused> Dispatcher::refusal(const Identity& identity,
                                                const v1::CommandBatch& batch) const {
-  if (const auto violations = contract::validate(batch); !violations.empty()) {
-    v1::Refused malformed = refused(v1::MALFORMED);
-    malformed.mutable_violations()->Assign(violations.begin(), violations.end());
-    return malformed;
+  if (m_failure) {
+    return refused(v1::READ_ONLY, "", m_failure->what);
   }
   for (const v1::Command& command : batch.commands()) {
     const v1::Permission permission = contract::permissionOf(command);
@@ -220,13 +236,19 @@ void Dispatcher::answer(const journal::Entry& entry) {
 void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Error& error) {
   if (!m_failure) {
     m_failure = error;
+    if (m_onFailure) {
+      m_onFailure(error);
+    }
     // Terminals hold committed events only; the host's own house must go back to where they are.
     m_isHouseLost = true;
-    m_writer->reload([this](journal::Result<domain::House> house) {
+    m_writer->reload(m_durableSeq, [this](journal::Result<domain::House> house) {
       if (house) {
         m_house = *std::move(house);
         m_durableSeq = m_house.position.get().seq;
         m_isHouseLost = false;
+        if (m_onHouseReplaced) {
+          m_onHouseReplaced();
+        }
       }
     });
     for (const auto& [seq, onDurable] : std::exchange(m_durableWaiting, {})) {

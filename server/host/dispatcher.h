@@ -39,6 +39,8 @@ class Dispatcher : public journal::Writer::Listener {
 public:
   using OnOutcome = std::function<void(const v1::Outcome&)>;
   using OnCommit = std::function<void(const Commit&)>;
+  using OnHouseReplaced = std::function<void()>;
+  using OnFailure = std::function<void(const journal::Error&)>;
   using OnDurable = std::function<void(bool isDurable)>;
 
   /// Batches that may wait for their commit at one time; more are refused as OVERLOADED.
@@ -51,6 +53,8 @@ public:
     std::unique_ptr<journal::Store> store;
     domain::House house;
     CommandMemory commands;
+    journal::SecretBytes payloadKey; ///< For payloadHash: the journal key's own for that purpose.
+    std::uint64_t snapshotSeq = 0;   ///< Of the last snapshot that the store holds.
   };
 
   Dispatcher(Start start, const ports::Clock& clock);
@@ -62,6 +66,12 @@ public:
 
   /// Told of every commit, after its senders were answered. Set once, before the first submit.
   void onCommit(OnCommit onCommit) { m_onCommit = std::move(onCommit); }
+
+  /// Told once, when the host stops taking changes. Set once, before the first submit.
+  void onFailure(OnFailure onFailure) { m_onFailure = std::move(onFailure); }
+
+  /// Told when the house was read anew from the disk after a failure. Set once, before the first submit.
+  void onHouseReplaced(OnHouseReplaced onReplaced) { m_onHouseReplaced = std::move(onReplaced); }
 
   /// The house as it is now. Whatever is derived from it must not leave the host before whenDurable says so.
   const domain::House& house() const { return m_house; }
@@ -86,6 +96,10 @@ private:
   std::optional<v1::Refused> refusal(const Identity& identity, const v1::CommandBatch& batch) const;
   bool repeat(const std::string& key, const journal::Hash& hash, const std::string& commandId,
               OnOutcome& onOutcome);
+  void search(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
+              OnOutcome onOutcome);
+  void tryNew(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
+              OnOutcome onOutcome);
   void carryOut(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
                 OnOutcome onOutcome);
   values::LocalTime readClock();
@@ -99,13 +113,17 @@ private:
   void snapshotIfDue();
 
   CommandMemory m_commands;
+  journal::SecretBytes m_payloadKey;
   domain::House m_house;
   HostClock m_clock;
   std::uint32_t m_epoch;
   OnCommit m_onCommit;
+  OnFailure m_onFailure;
+  OnHouseReplaced m_onHouseReplaced;
   std::unordered_map<std::string, Pending> m_pending; ///< By key: appended, not yet durable.
   std::vector<std::pair<std::uint64_t, OnDurable>>
-      m_durableWaiting; ///< Until this seq is durable, ascending.
+      m_durableWaiting;        ///< Until this seq is durable, ascending.
+  std::size_t m_searching = 0; ///< Batches that the journal is being searched for.
   std::uint64_t m_durableSeq;
   std::uint64_t m_snapshotSeq;
   std::optional<journal::Error> m_failure;

@@ -33,7 +33,10 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
   if (!store) {
     return std::unexpected(std::move(store.error()));
   }
-  Dispatcher::Start start{.store = *std::move(store), .house = {}, .commands = {}};
+  Dispatcher::Start start{.store = *std::move(store),
+                          .house = {},
+                          .commands = {},
+                          .payloadKey = key.derive(journal::KeyPurpose::PayloadHash)};
   auto house = start.store->load();
   if (!house) {
     return std::unexpected(std::move(house.error()));
@@ -42,6 +45,7 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
     return std::unexpected(std::move(clockIsRight.error()));
   }
   start.house = *std::move(house);
+  start.snapshotSeq = start.store->snapshotSeq();
   auto known = start.store->forEachCommand([&](std::string_view deviceId, std::string_view commandId) {
     start.commands.addKnown(CommandMemory::keyOf(deviceId, commandId));
   });
@@ -51,29 +55,35 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
   return std::make_unique<Host>(std::move(start), folder, key, clock);
 }
 
+template <class Visit>
+void Host::forEachSession(Visit visit) {
+  std::erase_if(m_sessions, [](const auto& session) { return session.expired(); });
+  // A session may come or go while it is being told.
+  for (const auto& weak : std::vector(m_sessions)) {
+    if (const auto session = weak.lock()) {
+      visit(*session);
+    }
+  }
+}
+
 Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
            const ports::Clock& clock)
     : m_dispatcher(std::move(start), clock),
       m_reports(folder, key),
       m_queries(m_dispatcher, m_reports) {
-  m_dispatcher.onCommit([this](const Commit& commit) { tell(commit); });
+  m_dispatcher.onCommit(
+      [this](const Commit& commit) { forEachSession([&](LinkSession& session) { session.tell(commit); }); });
+  m_dispatcher.onHouseReplaced(
+      [this] { forEachSession([](LinkSession& session) { session.houseReplaced(); }); });
 }
 
 Host::~Host() = default;
 
 std::shared_ptr<LinkSession> Host::openSession(Identity identity, LinkSession::Send send) {
   auto session = std::make_shared<LinkSession>(m_dispatcher, m_queries, std::move(identity), std::move(send));
+  std::erase_if(m_sessions, [](const auto& other) { return other.expired(); });
   m_sessions.push_back(session);
   return session;
-}
-
-void Host::tell(const Commit& commit) {
-  std::erase_if(m_sessions, [](const auto& session) { return session.expired(); });
-  for (const auto& weak : m_sessions) {
-    if (const auto session = weak.lock()) {
-      session->tell(commit);
-    }
-  }
 }
 
 } // namespace comanda::host

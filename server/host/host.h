@@ -37,7 +37,8 @@ public:
   std::shared_ptr<LinkSession> openSession(Identity identity, LinkSession::Send send);
 
 private:
-  void tell(const Commit& commit);
+  template <class Visit>
+  void forEachSession(Visit visit);
 
   Dispatcher m_dispatcher;
   reports::Reports m_reports;

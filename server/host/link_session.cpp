@@ -5,6 +5,7 @@
 #include "domain/staff/permission_matrix.h"
 #include "server/host/outcomes.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace comanda::host {
@@ -60,6 +61,7 @@ bool LinkSession::receive(std::string_view frame) {
 }
 
 void LinkSession::welcome() {
+  m_audience = v1::AUDIENCE_UNSPECIFIED; // until the welcome is out, nothing else is told
   const domain::House& house = m_dispatcher.house();
   if (!staff::isPermitted(house, m_identity.staffId, v1::PERMISSION_READ_HOUSE)) {
     v1::ToTerminal frame;
@@ -74,7 +76,6 @@ void LinkSession::welcome() {
   welcome.set_version(kLinkVersion);
   welcome.set_audience(audience);
   *welcome.mutable_house() = domain::snapshot(house, audience);
-  m_audience = v1::AUDIENCE_UNSPECIFIED; // until the welcome is out, nothing else is told
   m_dispatcher.whenDurable(whileAlive([this, frame = std::move(frame)](bool isDurable) {
     if (isDurable) {
       m_audience = frame.welcome().audience();
@@ -101,7 +102,21 @@ void LinkSession::ask(const v1::Ask& ask) {
                 }));
 }
 
+void LinkSession::houseReplaced() {
+  if (m_hasSaidHello) {
+    welcome();
+  }
+}
+
 void LinkSession::tell(const Commit& commit) {
+  const bool changesRights = std::ranges::any_of(commit.events, [](const v1::Event& event) {
+    return event.has_staff_saved() || event.has_role_saved() || event.has_role_removed();
+  });
+  if (changesRights && m_audience != v1::AUDIENCE_UNSPECIFIED &&
+      m_audience != staff::audienceOf(m_dispatcher.house(), m_identity.staffId)) {
+    welcome();
+    return;
+  }
   if (m_audience == v1::AUDIENCE_UNSPECIFIED || commit.events.back().seq() <= m_toldSeq) {
     return;
   }

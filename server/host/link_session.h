@@ -30,8 +30,13 @@ public:
   /// A serialised v1::ToHost. False: the terminal does not speak the protocol; its carrier has to hang up.
   [[nodiscard]] bool receive(std::string_view frame);
 
-  /// A transaction of the journal happened.
+  /// A transaction of the journal happened. Whoever may see more or less after it is welcomed anew; whoever
+  /// may see nothing any more is told nothing any more.
   void tell(const Commit& commit);
+
+  /// The host's house was read anew from the disk after a failure: a terminal that said hello is welcomed to
+  /// it.
+  void houseReplaced();
 
 private:
   // Callbacks that outlive the session find it gone.
@@ -48,6 +53,7 @@ private:
   QueryDesk& m_queries;
   Identity m_identity;
   Send m_send;
+  bool m_hasSaidHello = false;
   v1::Audience m_audience = v1::AUDIENCE_UNSPECIFIED; ///< Unspecified until it is welcomed.
   std::uint64_t m_toldSeq = 0;                        ///< What the terminal knows of.
   std::shared_ptr<Alive> m_alive = std::make_shared<Alive>();

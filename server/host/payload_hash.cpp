@@ -5,11 +5,11 @@
 
 namespace comanda::host {
 
-journal::Hash payloadHash(const v1::CommandBatch& batch) {
+journal::Hash payloadHash(const v1::CommandBatch& batch, const journal::SecretBytes& key) {
   const std::string bytes = batch.SerializeAsString();
   journal::Hash hash{};
   crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size(), nullptr, 0);
+                     bytes.size(), key.bytes().data(), key.bytes().size());
   return hash;
 }
 

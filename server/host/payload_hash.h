@@ -3,11 +3,13 @@
 
 #include "comanda/v1/command.pb.h"
 #include "server/journal/hash_chain.h"
+#include "server/journal/secret_key.h"
 
 namespace comanda::host {
 
-/// BLAKE2b-256 over the batch's own serialisation, so that the same commands hash the same however they were
-/// encoded on the way here (binary or JSON, in any order of fields).
-journal::Hash payloadHash(const v1::CommandBatch& batch);
+/// BLAKE2b-256 under a key of the journal's own, over the batch's serialisation: the same commands hash the
+/// same however they were encoded on the way here (binary or JSON, in any order of fields). Keyed, because
+/// the hash outlives personal data in the batch: without the key nobody can try names against it.
+journal::Hash payloadHash(const v1::CommandBatch& batch, const journal::SecretBytes& key);
 
 } // namespace comanda::host

@@ -17,6 +17,7 @@ using BytesView = std::span<const std::uint8_t>;
 enum class KeyPurpose : std::uint64_t {
   KeyCheck = 1,
   HeadFile = 2,
+  PayloadHash = 3,
 };
 
 // 256 secret bits. Wiped when destroyed, not copied by accident, never printed. Any thread, one owner.

@@ -59,8 +59,11 @@ public:
   /// The events must be complete and follow on the head. One of them may be EpochStarted with the next epoch.
   Result<void> append(std::span<const Entry> entries);
 
-  /// The house at the head: latest snapshot and the events after it, whose hash chain is recomputed.
-  Result<domain::House> load();
+  /// The house at the head: latest snapshot and the events after it, whose hash chain is recomputed. With
+  /// `lastSeq` the events behind that one are left out.
+  Result<domain::House> load(std::uint64_t lastSeq = UINT64_MAX);
+  /// Of the snapshot that load() began with; 0 where there was none.
+  std::uint64_t snapshotSeq() const { return m_snapshotSeq; }
   /// Stores a snapshot for AUDIENCE_HOST_ONLY of the house at some event of this journal; the last two are
   /// kept.
   Result<void> saveSnapshot(const v1::HouseSnapshot& snapshot);
@@ -109,6 +112,7 @@ private:
   PersonKeys m_keys;
   ReadTables m_readTables;
   Head m_head;
+  std::uint64_t m_snapshotSeq = 0;
   std::int64_t m_atUs = 0;        ///< Time of the last event written or being written; it never goes back.
   bool m_forgetsSomebody = false; ///< In the transaction that is being written.
   std::optional<HeadFile> m_headFile; ///< The writer's.

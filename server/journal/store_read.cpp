@@ -10,13 +10,14 @@
 
 namespace comanda::journal {
 
-Result<domain::House> Store::load() {
+Result<domain::House> Store::load(std::uint64_t lastSeq) {
   auto snapshot = readLatestSnapshot(m_database, m_keys);
   if (!snapshot) {
     return std::unexpected(std::move(snapshot.error()));
   }
   domain::House house = *snapshot ? domain::restore(**std::move(snapshot)) : domain::House();
   const std::uint64_t startSeq = house.position.get().seq;
+  m_snapshotSeq = startSeq;
   const auto start = hashAt(m_database, m_head.venue, static_cast<std::int64_t>(startSeq));
   if (!start) {
     return std::unexpected(start.error());
@@ -27,6 +28,9 @@ Result<domain::House> Store::load() {
   }
   Hash hash = **start;
   auto read = forEachRow(m_database, startSeq, [&](const Row& row) -> Result<bool> {
+    if (static_cast<std::uint64_t>(row.seq) > lastSeq) {
+      return false;
+    }
     if (!followsInChain(row, m_head.venue, hash)) {
       return std::unexpected(damagedRow(m_database.path(), row.seq, "its hash is not that of its content"));
     }

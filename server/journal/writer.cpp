@@ -45,13 +45,13 @@ public:
     });
   }
 
-  void reload(std::function<void(Result<domain::House>)> onHouse) {
+  void reload(std::uint64_t lastSeq, std::function<void(Result<domain::House>)> onHouse) {
     flush();
     if (m_failure && m_store) {
       // The failure may have spoiled the connection and not the files.
       m_store = Store::reopenReadOnly(std::move(m_store)).value_or(nullptr);
     }
-    auto house = m_store ? m_store->load() : std::unexpected(*m_failure);
+    auto house = m_store ? m_store->load(lastSeq) : std::unexpected(*m_failure);
     tell([onHouse = std::move(onHouse), house = std::move(house)]() mutable { onHouse(std::move(house)); });
   }
 
@@ -141,9 +141,10 @@ void Writer::findOutcome(std::string deviceId, std::string commandId, OnOutcome 
       Qt::QueuedConnection);
 }
 
-void Writer::reload(std::function<void(Result<domain::House>)> onHouse) {
+void Writer::reload(std::uint64_t lastSeq, std::function<void(Result<domain::House>)> onHouse) {
   QMetaObject::invokeMethod(
-      m_worker, [worker = m_worker, onHouse = std::move(onHouse)] { worker->reload(onHouse); },
+      m_worker,
+      [worker = m_worker, lastSeq, onHouse = std::move(onHouse)] { worker->reload(lastSeq, onHouse); },
       Qt::QueuedConnection);
 }
 

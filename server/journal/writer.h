@@ -31,7 +31,7 @@ public:
   };
   using OnOutcome = std::function<void(Result<std::optional<StoredOutcome>>)>;
 
-  /// Entries and bytes that one transaction takes at most.
+  /// Entries that one transaction takes at most.
   static constexpr std::size_t kGroupEntriesMax = 512;
 
   Writer(std::unique_ptr<Store> store, Listener& listener);
@@ -43,8 +43,9 @@ public:
   void saveSnapshot(v1::HouseSnapshot snapshot);
   /// Looks up the outcome of an old command.
   void findOutcome(std::string deviceId, std::string commandId, OnOutcome onOutcome);
-  /// Reads the house anew from what is on disk, for a host that lost its own to a failure.
-  void reload(std::function<void(Result<domain::House>)> onHouse);
+  /// Reads the house anew from what is on disk, up to the last event that is known to be durable, for a host
+  /// that lost its own to a failure: what a failed commit left on the disk is in doubt.
+  void reload(std::uint64_t lastSeq, std::function<void(Result<domain::House>)> onHouse);
 
 private:
   class Worker;

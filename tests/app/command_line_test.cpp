@@ -79,6 +79,8 @@ TEST(CommandLine, DoesNotGuessWhatItDoesNotUnderstand) {
   EXPECT_EQ(comanda({"evening", "--terminals", "3"}).code, 2);
   EXPECT_EQ(comanda({"evening", "--minutes", "-1"}).code, 2);
   EXPECT_EQ(comanda({"evening", "--seed", "seven"}).code, 2);
+  EXPECT_EQ(comanda({"evening", "--data", ""}).code, 2);
+  EXPECT_EQ(comanda({"verify", "--data", "a", "b"}).code, 2);
   EXPECT_EQ(comanda({"verify"}).code, 2);
   EXPECT_EQ(comanda({"backup", "--data", "nowhere"}).code, 2);
 }

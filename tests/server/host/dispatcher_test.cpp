@@ -67,6 +67,18 @@ TEST(Dispatcher, GivesARepeatedBatchTheSameOutcomeAfterARestart) {
   EXPECT_EQ(host.house().position.get().seq, seq) << "repeating changed something";
 }
 
+TEST(Dispatcher, GivesARepeatedBatchTheSameOutcomeWhateverItsSenderMayDoByNow) {
+  RunningHost host;
+  host.setUp();
+  const std::vector<v1::Command> leaving = {saveStaff("max", {"manager"}, false)};
+  const v1::Outcome accepted = host.send("max", "c1", leaving);
+  ASSERT_TRUE(accepted.has_accepted()) << accepted.ShortDebugString();
+  EXPECT_EQ(host.send("max", "c1", leaving).SerializeAsString(), accepted.SerializeAsString());
+  host.restart();
+  EXPECT_EQ(host.send("max", "c1", leaving).SerializeAsString(), accepted.SerializeAsString());
+  EXPECT_EQ(host.send("max", "c2", {openOrder("o1", "t1")}).refused().refusal(), v1::NOT_PERMITTED);
+}
+
 TEST(Dispatcher, RefusesAnIdThatWasUsedForSomethingElse) {
   RunningHost host;
   host.setUp();

@@ -28,7 +28,11 @@ protected:
     auto store = Store::create(m_temp.path() / "data", m_key, {.disk = m_disk.name()});
     ASSERT_TRUE(store) << store.error().what;
     m_dispatcher = std::make_unique<Dispatcher>(
-        Dispatcher::Start{.store = *std::move(store), .house = {}, .commands = {}}, m_clock);
+        Dispatcher::Start{.store = *std::move(store),
+                          .house = {},
+                          .commands = {},
+                          .payloadKey = m_key.derive(journal::KeyPurpose::PayloadHash)},
+        m_clock);
     submit("set-up", smallTrattoria());
     submit("open", {openOrder("o1", "t1")});
     ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 2; }));

@@ -123,7 +123,7 @@ TEST_F(WriterTest, AHouseIsReadAnew) {
   append(writer, chronicle.setUp());
   append(writer, chronicle.serve(20));
   std::optional<Result<domain::House>> house;
-  writer.reload([&](Result<domain::House> read) { house = std::move(read); });
+  writer.reload(UINT64_MAX, [&](Result<domain::House> read) { house = std::move(read); });
   ASSERT_TRUE(eventually([&] { return house.has_value(); }));
   EXPECT_EQ(digestOf(need(*std::move(house))), chronicle.digest());
 }
@@ -157,7 +157,7 @@ TEST_F(WriterTest, AfterAFailureEverythingComesBackAsFailedAndNothingIsWritten) 
       }
       std::optional<Result<std::optional<StoredOutcome>>> known;
       std::optional<Result<domain::House>> house;
-      writer.reload([&](Result<domain::House> read) { house = std::move(read); });
+      writer.reload(UINT64_MAX, [&](Result<domain::House> read) { house = std::move(read); });
       writer.findOutcome("device-1", "command-1", [&](auto found) { known = std::move(found); });
       ASSERT_TRUE(eventually([&] { return known.has_value(); }));
       EXPECT_EQ(digestOf(need(*std::move(house))), durable) << "the house as it is on the disk";

@@ -88,10 +88,10 @@ TEST_F(JournalPageTest, ShowsEveryAudienceWhatItMaySee) {
 
 TEST_F(JournalPageTest, FillsUpWithWhatTheAudienceMaySee) {
   const std::uint64_t afterSeq = chronicle.seq();
-  for (const char* staffId : {"ada", "max", "sara", "sam", "kim"}) {
+  for (const char* staffId : {"sara", "sam"}) {
     need(writer->append(chronicle.carryOut(testing::setPin(staffId))));
   }
-  ASSERT_EQ(chronicle.seq(), afterSeq + 5) << "each PIN is an event of its own";
+  ASSERT_EQ(chronicle.seq(), afterSeq + 2) << "each PIN is an event of its own";
   need(writer->append(chronicle.carryOut(testing::openTakeaway("last"))));
   const v1::JournalPage found = page(afterSeq, 1, v1::AUDIENCE_STAFF);
   ASSERT_EQ(found.events_size(), 1);
