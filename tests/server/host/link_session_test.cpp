@@ -143,6 +143,34 @@ TEST(Link, DoesNotWelcomeAStranger) {
   EXPECT_TRUE(stranger.client.house().items.empty());
 }
 
+TEST(Link, TellsNothingMoreToSomebodyWhoMayNotSeeItAnyMore) {
+  RunningHost host;
+  host.setUp();
+  Terminal pad(host, "sara", "pad");
+  Terminal other(host, "sam", "other");
+  ASSERT_TRUE(eventually([&] { return other.client.audience() == v1::AUDIENCE_STAFF; }));
+  ASSERT_TRUE(
+      host.send("ada", "c1", {saveStaff("sara", {"server"}, false), saveStaff("sam", {"kitchen"})}, "office")
+          .has_accepted());
+  ASSERT_TRUE(eventually([&] { return other.client.audience() == v1::AUDIENCE_KITCHEN; }));
+  EXPECT_FALSE(other.client.house().staff.contains("ada")) << "the kitchen sees no staff";
+  const std::uint64_t seq = pad.client.seq();
+  const v1::Outcome outcome = host.send("max", "c2", {openOrder("o1", "t1")}, "office");
+  ASSERT_TRUE(eventually([&] { return other.client.seq() == outcome.accepted().seq(); }));
+  EXPECT_EQ(pad.client.seq(), seq) << "a deactivated person is still told";
+  EXPECT_FALSE(pad.client.house().orders.contains("o1"));
+}
+
+TEST(Link, TakesNothingFromWhomItHasNotGreeted) {
+  RunningHost host;
+  host.setUp();
+  const auto session = host->openSession({.staffId = "sara", .deviceId = "pad"}, [](const std::string&) {});
+  v1::ToHost frame;
+  *frame.mutable_batch() = RunningHost::batch("c1", {openOrder("o1", "t1")});
+  EXPECT_FALSE(session->receive(frame.SerializeAsString()));
+  EXPECT_TRUE(host.house().orders.empty());
+}
+
 TEST(Link, CarriesOutWhatASessionSentBeforeItWent) {
   RunningHost host;
   host.setUp();
