@@ -45,10 +45,19 @@ bool LinkSession::receive(std::string_view frame) {
     if (message.hello().version() != kLinkVersion) {
       return false;
     }
+    m_hasSaidHello = true;
     welcome();
     return true;
-  case v1::ToHost::kBatch: submit(message.batch()); return true;
-  case v1::ToHost::kAsk: ask(message.ask()); return true;
+  case v1::ToHost::kBatch:
+    if (m_hasSaidHello) {
+      submit(message.batch());
+    }
+    return m_hasSaidHello;
+  case v1::ToHost::kAsk:
+    if (m_hasSaidHello) {
+      ask(message.ask());
+    }
+    return m_hasSaidHello;
   case v1::ToHost::kPing: {
     v1::ToTerminal pong;
     pong.mutable_pong()->set_id(message.ping().id());
