@@ -3,9 +3,12 @@
 
 #include "domain/contract/options.h"
 #include "domain/evolve.h"
+#include "domain/invariants.h"
 #include "server/journal/snapshot_table.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace comanda::journal {
 
@@ -145,7 +148,19 @@ Result<void> ReplayCheck::finish() {
     return std::unexpected(outcomes.error());
   }
   m_report.outcomes = *outcomes;
+  if (auto checked = checkHouse(); !checked) {
+    return checked;
+  }
   return m_readTables->compare(m_database);
+}
+
+// An unbroken chain proves only that nobody changed what was written, not that it was right.
+Result<void> ReplayCheck::checkHouse() const {
+  const std::vector<std::string> broken = domain::brokenInvariants(m_house);
+  if (!broken.empty()) {
+    return damaged(m_seq, "the house that the events up to here make is not sound: " + broken.front());
+  }
+  return {};
 }
 
 } // namespace comanda::journal

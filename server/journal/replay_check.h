@@ -33,6 +33,7 @@ private:
   Result<void> checkFiscalNumber(const v1::Event& event);
   Result<void> compareWithSnapshot(std::int64_t seq);
   Result<void> finish();
+  Result<void> checkHouse() const;
   std::unexpected<Error> damaged(std::int64_t seq, std::string_view detail) const;
 
   Database& m_database;

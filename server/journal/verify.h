@@ -23,8 +23,8 @@ struct VerifyReport {
 /// The journal of a folder, which no host may be working on (InUse): every page's MAC; the head file; the
 /// rows without a gap in sequence, epoch and time, each with its hash; every outcome with its events and
 /// every event with its outcome; fiscal numbers without a gap; replay from event 1 to the very house of each
-/// snapshot; the read tables built anew. Empties the write-ahead log into the database first; changes nothing
-/// else.
+/// snapshot, and to a house in which all that must hold holds (domain/invariants.h); the read tables built
+/// anew. Empties the write-ahead log into the database first; changes nothing else.
 Result<VerifyReport> verify(const std::filesystem::path& folder, const Key& key);
 
 /// The same for a database that nobody writes to and that has no head file: a backup.

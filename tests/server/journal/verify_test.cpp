@@ -170,6 +170,21 @@ TEST_F(VerifyTest, AGapInTheFiscalNumbersIsFound) {
   expectFault("its bill has number 3 of the series 2033, but the one before had 1");
 }
 
+TEST_F(VerifyTest, AHouseThatCannotBeIsFoundThoughItsChainIsWhole) {
+  v1::Event event;
+  v1::BillIssued& issued = *event.mutable_bill_issued();
+  issued.set_series("2033");
+  issued.set_series_number(1);
+  issued.mutable_bill()->set_id("bill-forged");
+  issued.mutable_bill()->set_number("2033-1");
+  issued.mutable_bill()->set_total(1000); // of no lines
+  need(store->append(std::array{forged(*store, event)}));
+  const std::string seq = std::to_string(store->head().seq);
+  expectFault("sequence " + seq +
+              ": the house that the events up to here make is not sound: bill 2033-1: the lines do not make "
+              "the total");
+}
+
 TEST_F(VerifyTest, ADamagedHeadFileIsFoundAtEveryByte) {
   store.reset();
   const fs::path head = folder() / "comanda.db.head";
