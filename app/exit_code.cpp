@@ -19,6 +19,7 @@ ExitCode exitCodeOf(const journal::Error& error) {
   case ErrorKind::Missing: return ExitCode::Missing;
   case ErrorKind::AlreadyExists: return ExitCode::AlreadyThere;
   case ErrorKind::IoFailure: return ExitCode::IoFailure;
+  case ErrorKind::KeyNotGuarded: return ExitCode::KeyNotGuarded;
   case ErrorKind::Invalid: return ExitCode::CheckFailed;
   }
   return ExitCode::CheckFailed;

@@ -15,11 +15,12 @@ enum class ExitCode {
   NewerVersion = 12, ///< Written by a later version of Comanda.
   NotWritable = 13,  ///< A folder or file cannot be written.
   DiskFull = 14,
-  InUse = 15,        ///< Another process has the database open.
-  ClockJumped = 16,  ///< The computer's clock is behind the journal.
-  Missing = 17,      ///< There is no such database, key or file.
-  AlreadyThere = 18, ///< It would overwrite something.
-  IoFailure = 19,    ///< The disk failed otherwise.
+  InUse = 15,         ///< Another process has the database open.
+  ClockJumped = 16,   ///< The computer's clock is behind the journal.
+  Missing = 17,       ///< There is no such database, key or file.
+  AlreadyThere = 18,  ///< It would overwrite something.
+  IoFailure = 19,     ///< The disk failed otherwise.
+  KeyNotGuarded = 20, ///< Others than its owner may read the key file.
 };
 
 /// The exit code of an error.

@@ -24,7 +24,8 @@ void overview() {
          "understood,\n"
       << "10 wrong key, 11 damaged, 12 newer version, 13 not writable, 14 disk full, 15 in use by another "
          "process,\n"
-      << "16 clock behind the journal, 17 missing, 18 would overwrite something, 19 disk failure.\n";
+      << "16 clock behind the journal, 17 missing, 18 would overwrite something, 19 disk failure,\n"
+      << "20 key file open to other users.\n";
 }
 
 app::ExitCode runCommand(const Command& command, QStringList arguments) {

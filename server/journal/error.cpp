@@ -41,6 +41,9 @@ Sentence sentenceOf(ErrorKind kind) {
     return {"io-failure", "The disk failed while working on ", ". Check the disk, then start again."};
   case ErrorKind::ClockJumped:
     return {"clock-jumped", "The computer's clock does not fit ", ". Set date and time, then start again."};
+  case ErrorKind::KeyNotGuarded:
+    return {"key-not-guarded", "The key file ",
+            " can be read by other users. Give it back to its owner alone (chmod 600) before it is used."};
   case ErrorKind::Unsupported:
     return {"unsupported", "This build cannot work on ", ". Install a build with SQLCipher 3.4 or later."};
   case ErrorKind::Invalid:

@@ -23,6 +23,7 @@ enum class ErrorKind {
   InUse,         // another process works on it
   IoFailure,     // the disk failed; what was being written is in doubt
   ClockJumped,   // the wall clock moved further than the journal accepts
+  KeyNotGuarded, // others than its owner may read the key file
   Unsupported,   // the library at hand cannot do what is needed
   Invalid,       // the request itself is wrong: a constraint, a limit, a malformed statement
 };

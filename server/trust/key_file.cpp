@@ -24,9 +24,30 @@ void wipe(std::string& text) {
   sodium_memzero(text.data(), text.size());
 }
 
+// The remedies of a database do not fit a key: no backup brings it back.
+std::unexpected<Error> lost(ErrorKind kind, const std::filesystem::path& path, std::string_view before,
+                            std::string_view after) {
+  return std::unexpected(Error{kind, std::string(before) + journal::utf8(path) + std::string(after) +
+                                         ". Put back the copy of the key file that you kept elsewhere; a "
+                                         "backup does not contain it."});
+}
+
+std::unexpected<Error> notAKey(const std::filesystem::path& path) {
+  return lost(ErrorKind::Damaged, path, "", " is not a key file of Comanda, or damaged");
+}
+
+std::unexpected<Error> unreadable(std::error_code code, const std::filesystem::path& path) {
+  Error error = journal::errorAbout(code, path);
+  switch (error.kind) {
+  case ErrorKind::Missing: return lost(error.kind, path, "There is no key file ", "");
+  case ErrorKind::Damaged: return notAKey(path); // too long
+  default: return std::unexpected(std::move(error));
+  }
+}
+
 Result<Key> parse(const std::filesystem::path& path, std::string_view text) {
   if (text.empty()) {
-    return std::unexpected(journal::errorAbout(ErrorKind::Empty, path));
+    return lost(ErrorKind::Empty, path, "The key file ", " is empty");
   }
   std::array<std::uint8_t, kKeyBytes> bytes{};
   std::size_t length = 0;
@@ -36,7 +57,7 @@ Result<Key> parse(const std::filesystem::path& path, std::string_view text) {
   if (!isOurs ||
       sodium_hex2bin(bytes.data(), bytes.size(), hex.data(), hex.size(), nullptr, &length, &end) != 0 ||
       length != kKeyBytes || end != hex.data() + hex.size()) {
-    return std::unexpected(journal::errorAbout(ErrorKind::Damaged, path, "not a key file of Comanda"));
+    return notAKey(path);
   }
   Key key{std::span<const std::uint8_t, kKeyBytes>(bytes)};
   sodium_memzero(bytes.data(), bytes.size());
@@ -53,6 +74,12 @@ Result<Key> createKeyFile(const std::filesystem::path& path) {
   text[kFileLength - 1] = '\n';
   const auto created = files::createWhole(path, std::string_view(text).substr(0, kFileLength));
   wipe(text);
+  if (!created && created.error() == std::errc::file_exists) {
+    return std::unexpected(Error{ErrorKind::AlreadyExists,
+                                 "The key file " + journal::utf8(path) +
+                                     " already exists and is not overwritten: a journal may need it. Choose "
+                                     "another name for the new one."});
+  }
   if (!created) {
     return std::unexpected(journal::errorAbout(created.error(), path));
   }
@@ -62,17 +89,14 @@ Result<Key> createKeyFile(const std::filesystem::path& path) {
 Result<Key> readKeyFile(const std::filesystem::path& path) {
   const auto isOpenToOthers = files::othersMayAccess(path);
   if (!isOpenToOthers) {
-    return std::unexpected(journal::errorAbout(isOpenToOthers.error(), path));
+    return unreadable(isOpenToOthers.error(), path);
   }
   if (*isOpenToOthers) {
-    return std::unexpected(
-        Error{ErrorKind::Invalid, "The key file " + journal::utf8(path) +
-                                      " can be read by other users. Give it back to its owner "
-                                      "alone (chmod 600) before it is used."});
+    return std::unexpected(journal::errorAbout(ErrorKind::KeyNotGuarded, path));
   }
   auto text = files::readWhole(path, kFileLength);
   if (!text) {
-    return std::unexpected(journal::errorAbout(text.error(), path));
+    return unreadable(text.error(), path);
   }
   auto key = parse(path, *text);
   wipe(*text);

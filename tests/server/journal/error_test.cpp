@@ -23,6 +23,7 @@ constexpr auto kEveryKind = std::to_array<ErrorKind>({
     ErrorKind::InUse,
     ErrorKind::IoFailure,
     ErrorKind::ClockJumped,
+    ErrorKind::KeyNotGuarded,
     ErrorKind::Unsupported,
     ErrorKind::Invalid,
 });

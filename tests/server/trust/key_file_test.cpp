@@ -11,11 +11,16 @@ using journal::ErrorKind;
 using support::TempDir;
 namespace fs = std::filesystem;
 
-void expectRefused(const fs::path& path, ErrorKind kind) {
+constexpr std::string_view kPutBack =
+    "Put back the copy of the key file that you kept elsewhere; a backup does not contain it.";
+
+void expectRefused(const fs::path& path, ErrorKind kind, std::string_view remedy = kPutBack) {
   const auto key = readKeyFile(path);
   ASSERT_FALSE(key);
   EXPECT_EQ(key.error().kind, kind) << key.error().what;
   EXPECT_NE(key.error().what.find(journal::utf8(path)), std::string::npos) << key.error().what;
+  EXPECT_NE(key.error().what.find(remedy), std::string::npos) << key.error().what;
+  EXPECT_EQ(key.error().what.find("restore a backup"), std::string::npos) << key.error().what;
 }
 
 // Written as a person would, so owner-only as the product demands.
@@ -51,6 +56,8 @@ TEST(KeyFile, NeverOverwritesAKey) {
   const auto second = createKeyFile(dir / "key");
   ASSERT_FALSE(second);
   EXPECT_EQ(second.error().kind, ErrorKind::AlreadyExists);
+  EXPECT_NE(second.error().what.find("is not overwritten: a journal may need it"), std::string::npos)
+      << second.error().what;
   EXPECT_EQ(support::readFile(dir / "key"), before);
 }
 
@@ -67,9 +74,7 @@ TEST(KeyFile, IsForItsOwnerAlone) {
 
   for (const fs::perms extra : {fs::perms::group_read, fs::perms::others_read, fs::perms::group_write}) {
     fs::permissions(dir / "key", fs::perms::owner_read | fs::perms::owner_write | extra);
-    const auto key = readKeyFile(dir / "key");
-    ASSERT_FALSE(key);
-    EXPECT_NE(key.error().what.find("chmod 600"), std::string::npos) << key.error().what;
+    expectRefused(dir / "key", ErrorKind::KeyNotGuarded, "chmod 600");
   }
 }
 #endif
@@ -84,7 +89,7 @@ TEST(KeyFile, EveryFormOfTroubleIsNamed) {
   const std::string good = support::readFile(dir / "good");
   writeOwnersFile(dir / "cut", good.substr(0, good.size() - 2));
   expectRefused(dir / "cut", ErrorKind::Damaged);
-  writeOwnersFile(dir / "longer", good + "\n");
+  writeOwnersFile(dir / "longer", good + "\n"); // more than is read
   expectRefused(dir / "longer", ErrorKind::Damaged);
   std::string letters = good;
   letters[25] = 'g';
