@@ -5,6 +5,7 @@
 #include "server/journal/migrations.h"
 #include "server/journal/store.h"
 #include "server/journal/transaction.h"
+#include "server/journal/write_guard.h"
 
 #include <sodium.h>
 
@@ -97,6 +98,9 @@ Result<std::unique_ptr<Store>> Store::attach(const fs::path& folder, const Key& 
     if (auto done = (*store.*step)(); !done) {
       return std::unexpected(std::move(done.error()));
     }
+  }
+  if (access == Access::ReadWrite) {
+    guardThePast(store->m_database); // last: what brings the schema up to date may do more
   }
   return store;
 }
