@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/bytes_of.h"
+#include "server/journal/hash_chain.h"
 #include "server/journal/migrations.h"
 #include "tests/server/journal/notes_database.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
 
 namespace comanda::journal {
 namespace {
@@ -75,6 +78,34 @@ TEST_F(MigrationsTest, NumbersHaveNoGapAndNoOtherForm) {
 TEST_F(MigrationsTest, TheProgramsOwnStepsApply) {
   EXPECT_EQ(static_cast<std::size_t>(need(migrate(m_database))), knownMigrations().size());
   need(requireSchema(m_database));
+}
+
+std::string hexOf(const Hash& hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (const std::uint8_t byte : hash) {
+    text += kDigits[byte >> 4];
+    text += kDigits[byte & 0xf];
+  }
+  return text;
+}
+
+// BLAKE2b-256 of the files' text. With each release the new migrations are added.
+constexpr std::array<NamedText, 2> kReleased = {{
+    {"0001_journal", "2433d42dcf688e93e7e0adafb9c9d6d0c498dc5a8225f069041950707a8987d8"},
+    {"0002_read_tables", "31430497dda0210eb4c3dd145567cbe978f1dfafd84c9b7773f72f8d575e6719"},
+}};
+
+TEST(ReleasedMigrations, AreNeverEdited) {
+  ASSERT_GE(knownMigrations().size(), kReleased.size());
+  for (std::size_t i = 0; i < kReleased.size(); ++i) {
+    const NamedText& migration = knownMigrations()[i];
+    EXPECT_EQ(migration.name, kReleased[i].name);
+    EXPECT_EQ(hexOf(hashOf(bytesOf(migration.text))), kReleased[i].text)
+        << migration.name
+        << ".sql was changed. Restaurants have run it as it was, so a released migration is never "
+        << "edited: write a new one.";
+  }
 }
 
 } // namespace
