@@ -87,7 +87,7 @@ std::int64_t refundedWhileDue(const std::vector<v1::Event>& journal) {
 
 RC_GTEST_PROP(DailySales, AgreeWithTheHouse, (std::uint64_t seed, bool hasExclusiveTax)) {
   const Scenario scenario = randomEvening(seed, hasExclusiveTax);
-  FilledTables tables(scenario);
+  FilledTables& tables = FilledTables::anew(scenario);
   const v1::DailySales sales = salesOf(tables);
   std::int64_t bills = 0, total = 0, due = 0, lines = 0;
   scenario.house().bills.forEach([&](const v1::Bill& bill) {
@@ -108,7 +108,7 @@ RC_GTEST_PROP(DailySales, AgreeWithTheHouse, (std::uint64_t seed, bool hasExclus
 RC_GTEST_PROP(DailySales, ReconcileLinesBillsAndPayments, (std::uint64_t seed, bool hasExclusiveTax)) {
   Scenario scenario = randomEvening(seed, hasExclusiveTax);
   billEverything(scenario);
-  FilledTables tables(scenario);
+  FilledTables& tables = FilledTables::anew(scenario);
   const v1::DailySales sales = salesOf(tables);
   RC_ASSERT(sales.lines_total() + exclusiveTax(scenario.house()) == sales.total_sales());
 
@@ -132,7 +132,7 @@ RC_GTEST_PROP(DailySales, ReconcileLinesBillsAndPayments, (std::uint64_t seed, b
 
 RC_GTEST_PROP(DailySales, StayTheSameWhereverLinesGo, (std::uint64_t seed)) {
   Scenario scenario = randomEvening(seed, false, 80);
-  FilledTables tables(scenario);
+  FilledTables& tables = FilledTables::anew(scenario);
   const std::int64_t before = salesOf(tables).lines_total();
   RandomService service(seed + 1);
   for (int i = 0; i < 200; ++i) {
