@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/contract/same.h"
 #include "domain/kitchen/decide.h"
-
-#include <google/protobuf/util/message_differencer.h>
 
 #include <algorithm>
 #include <string>
@@ -49,7 +48,7 @@ domain::Decision decide(const domain::House& house, const v1::SaveStation& comma
   }
   domain::Approval approval{.events = {}, .subjectId = station.id()};
   const v1::Station* before = house.stations.find(station.id());
-  if (before != nullptr && google::protobuf::util::MessageDifferencer::Equals(*before, station)) {
+  if (before != nullptr && contract::same(*before, station)) {
     return approval;
   }
   // The pass prepares nothing, so whatever comes here must have gone elsewhere before.

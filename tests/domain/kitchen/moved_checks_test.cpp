@@ -19,20 +19,6 @@ std::uint64_t kitchenDigest(const domain::House& house) {
   return hash.value();
 }
 
-v1::Command mergeOrders(const std::string& from, const std::string& into) {
-  v1::MergeOrders body;
-  body.set_from_order_id(from);
-  body.set_into_order_id(into);
-  return wrap(body);
-}
-
-v1::Command transferOrder(const std::string& orderId, const std::string& tableId) {
-  v1::TransferOrder body;
-  body.set_order_id(orderId);
-  body.set_table_id(tableId);
-  return wrap(body);
-}
-
 // The round of table t1 is in the kitchen; table t2 has an order too.
 Scenario twoTables() {
   Scenario scenario = roundSent();
