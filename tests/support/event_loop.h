@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QTimer>
 
 namespace comanda::testing {
 
@@ -12,11 +13,15 @@ namespace comanda::testing {
 template <class Predicate>
 bool eventually(Predicate isTrue, int msMax = 10'000) {
   const QDeadlineTimer deadline(msMax);
+  // Wakes the loop for what comes true without an event. (The overload of processEvents that takes a time
+  // never sleeps: it would burn a core that the host under test needs.)
+  QTimer wake;
+  wake.start(5);
   while (!isTrue()) {
     if (deadline.hasExpired()) {
       return false;
     }
-    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
   }
   return true;
 }
