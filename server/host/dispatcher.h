@@ -46,7 +46,7 @@ public:
   /// Batches that may wait for their commit at one time; more are refused as OVERLOADED.
   static constexpr std::size_t kPendingMax = 10'000;
   /// A snapshot is stored after so many events.
-  static constexpr std::uint64_t kSnapshotEvery = 20'000;
+  static constexpr std::uint64_t kSnapshotEvery = 50'000;
 
   /// What the host starts from: a store, and the house and the commands that it holds.
   struct Start {

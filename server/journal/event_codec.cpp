@@ -6,6 +6,10 @@
 #include "server/journal/seal.h"
 #include "server/journal/stored.pb.h"
 
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+#include <google/protobuf/wire_format_lite.h>
+
 #include <charconv>
 #include <functional>
 #include <optional>
@@ -105,6 +109,33 @@ Result<void> decode(BytesView bytes, Message& message, const OpenText& open) {
   return stored.sealed_size() == 0 ? Result<void>() : openTexts(message, stored, open);
 }
 
+// The body, if messages of its type can hold nothing personal; else nullptr.
+const Message* bodyWithoutPersons(const v1::Event& event) {
+  const auto* field = event.GetDescriptor()->FindFieldByNumber(event.body_case());
+  return field == nullptr || contract::canHoldPersonalData(*field->message_type())
+             ? nullptr
+             : &event.GetReflection()->GetMessage(event, field);
+}
+
+// The same bytes as those of a copy of the event with offset and body alone, without copying the body, which
+// is most of it: protobuf writes fields in the order of their numbers, and the body's are the highest.
+std::string encodeBody(const v1::Event& event, const Message& body) {
+  v1::Event rest;
+  rest.set_utc_offset_minutes(event.utc_offset_minutes());
+  StoredMessage stored;
+  rest.SerializeToString(stored.mutable_message());
+  {
+    using google::protobuf::internal::WireFormatLite;
+    google::protobuf::io::StringOutputStream text(stored.mutable_message());
+    google::protobuf::io::CodedOutputStream out(&text);
+    out.WriteTag(WireFormatLite::MakeTag(static_cast<int>(event.body_case()),
+                                         WireFormatLite::WIRETYPE_LENGTH_DELIMITED));
+    out.WriteVarint32(static_cast<std::uint32_t>(body.ByteSizeLong()));
+    body.SerializeWithCachedSizes(&out);
+  }
+  return stored.SerializeAsString();
+}
+
 OpenText openWith(PersonKeys& keys, std::string place) {
   return [&keys, place = std::move(place)](int index, const SealedText& sealed) -> Result<std::string> {
     const auto key = keys.find(sealed.key());
@@ -118,6 +149,9 @@ OpenText openWith(PersonKeys& keys, std::string place) {
 } // namespace
 
 Result<std::string> encodeEvent(const v1::Event& event, PersonKeys& keys) {
+  if (const Message* body = bodyWithoutPersons(event)) {
+    return encodeBody(event, *body);
+  }
   v1::Event stored = event;
   stored.clear_epoch();
   stored.clear_seq();
@@ -140,9 +174,8 @@ Result<v1::Event> decodeEventWithoutPersons(BytesView stored) {
   return decoded ? Result<v1::Event>(std::move(event)) : std::unexpected(decoded.error());
 }
 
-Result<std::string> encodeSnapshot(const v1::HouseSnapshot& snapshot, PersonKeys& keys) {
-  v1::HouseSnapshot stored = snapshot;
-  return encode(stored, placeOfSnapshot(snapshot.seq()), keys);
+Result<std::string> encodeSnapshot(v1::HouseSnapshot snapshot, PersonKeys& keys) {
+  return encode(snapshot, placeOfSnapshot(snapshot.seq()), keys);
 }
 
 Result<v1::HouseSnapshot> decodeSnapshot(BytesView stored, std::uint64_t seq, PersonKeys& keys) {

@@ -26,7 +26,7 @@ Result<v1::Event> decodeEvent(BytesView stored, std::uint64_t seq, PersonKeys& k
 Result<v1::Event> decodeEventWithoutPersons(BytesView stored);
 
 /// A snapshot belongs to its seq in the same way.
-Result<std::string> encodeSnapshot(const v1::HouseSnapshot& snapshot, PersonKeys& keys);
+Result<std::string> encodeSnapshot(v1::HouseSnapshot snapshot, PersonKeys& keys);
 Result<v1::HouseSnapshot> decodeSnapshot(BytesView stored, std::uint64_t seq, PersonKeys& keys);
 
 } // namespace comanda::journal

@@ -32,13 +32,15 @@ Result<void> forAll(const Records& records, Change&& change) {
   return {};
 }
 
-Result<void> putLine(Database& database, std::int64_t orderSeq, const v1::OrderLine& line) {
+// `change` is insert_line or change_line.
+Result<void> putLine(Database& database, std::string_view change, std::int64_t orderSeq,
+                     const v1::OrderLine& line) {
   // Exact: the amount is the portion's times the quantity, and it is the portion's that stays when a line is
   // parted.
   const int quantity = std::max(line.quantity(), 1);
-  return runBound(database, sql::named("put_line"), orderSeq, line.id(), line.item_id(), line.name(),
-                  line.variant_name(), order::amountOf(line).minorUnits() / quantity, quantity,
-                  line.tax_rate_id(), line.seat(), line.course(), line.station_id());
+  return runBound(database, change, orderSeq, line.id(), line.item_id(), line.name(), line.variant_name(),
+                  order::amountOf(line).minorUnits() / quantity, quantity, line.tax_rate_id(), line.seat(),
+                  line.course(), line.station_id());
 }
 
 Result<void> endOrder(Database& database, const v1::Event& event, const std::string& orderId,
@@ -95,13 +97,16 @@ Result<void> ReadTables::on(const v1::Event& event, const v1::OrderMerged& body)
 
 Result<void> ReadTables::on(const v1::Event&, const v1::LinesAdded& body) {
   return changeOrder(*m_database, body.order_id(), [&](std::int64_t seq) {
-    return forAll(body.lines(), [&](const v1::OrderLine& line) { return putLine(*m_database, seq, line); });
+    return forAll(body.lines(), [&](const v1::OrderLine& line) {
+      return putLine(*m_database, sql::named("insert_line"), seq, line);
+    });
   });
 }
 
 Result<void> ReadTables::on(const v1::Event&, const v1::LineChanged& body) {
-  return changeOrder(*m_database, body.order_id(),
-                     [&](std::int64_t seq) { return putLine(*m_database, seq, body.line()); });
+  return changeOrder(*m_database, body.order_id(), [&](std::int64_t seq) {
+    return putLine(*m_database, sql::named("change_line"), seq, body.line());
+  });
 }
 
 Result<void> ReadTables::on(const v1::Event&, const v1::LinesRemoved& body) {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace comanda::journal {
 namespace {
@@ -35,8 +36,9 @@ Result<v1::HouseSnapshot> snapshotIn(const Statement& row, const Database& datab
   return snapshot;
 }
 
-Result<void> insert(Database& database, PersonKeys& keys, const v1::HouseSnapshot& snapshot) {
-  const auto stored = encodeSnapshot(snapshot, keys);
+Result<void> insert(Database& database, PersonKeys& keys, v1::HouseSnapshot snapshot) {
+  const auto seq = static_cast<std::int64_t>(snapshot.seq());
+  const auto stored = encodeSnapshot(std::move(snapshot), keys);
   if (!stored) {
     return std::unexpected(stored.error());
   }
@@ -44,7 +46,7 @@ Result<void> insert(Database& database, PersonKeys& keys, const v1::HouseSnapsho
   if (!statement) {
     return std::unexpected(statement.error());
   }
-  statement->bindInteger(1, static_cast<std::int64_t>(snapshot.seq()));
+  statement->bindInteger(1, seq);
   statement->bindBlob(2, bytesOf(*stored));
   statement->bindBlob(3, hashOf(bytesOf(*stored)));
   return statement->run();
@@ -61,12 +63,12 @@ Result<void> deleteOld(Database& database) {
 
 } // namespace
 
-Result<void> writeSnapshot(Database& database, PersonKeys& keys, const v1::HouseSnapshot& snapshot) {
+Result<void> writeSnapshot(Database& database, PersonKeys& keys, v1::HouseSnapshot snapshot) {
   auto transaction = Transaction::begin(database);
   if (!transaction) {
     return std::unexpected(transaction.error());
   }
-  if (auto inserted = insert(database, keys, snapshot); !inserted) {
+  if (auto inserted = insert(database, keys, std::move(snapshot)); !inserted) {
     return inserted;
   }
   if (auto deleted = deleteOld(database); !deleted) {

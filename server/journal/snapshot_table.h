@@ -17,7 +17,7 @@ class PersonKeys;
 inline constexpr int kSnapshotsKept = 2;
 
 /// Stores one and deletes those before the last two, in a transaction of its own.
-Result<void> writeSnapshot(Database& database, PersonKeys& keys, const v1::HouseSnapshot& snapshot);
+Result<void> writeSnapshot(Database& database, PersonKeys& keys, v1::HouseSnapshot snapshot);
 
 /// Damaged, naming the snapshot, when one is not what was written.
 Result<std::optional<v1::HouseSnapshot>> readLatestSnapshot(Database& database, PersonKeys& keys);

@@ -66,7 +66,7 @@ public:
   std::uint64_t snapshotSeq() const { return m_snapshotSeq; }
   /// Stores a snapshot for AUDIENCE_HOST_ONLY of the house at some event of this journal; the last two are
   /// kept.
-  Result<void> saveSnapshot(const v1::HouseSnapshot& snapshot);
+  Result<void> saveSnapshot(v1::HouseSnapshot snapshot);
 
   /// Empties the read tables and fills them anew from the journal, in one transaction. Opening does so by
   /// itself where they were filled by other rules than this program's.

@@ -170,14 +170,15 @@ Result<void> Store::refillReadTables() {
   return filled ? transaction->commit() : filled;
 }
 
-Result<void> Store::saveSnapshot(const v1::HouseSnapshot& snapshot) {
+Result<void> Store::saveSnapshot(v1::HouseSnapshot snapshot) {
   COMANDA_ASSERT(m_access == Access::ReadWrite || m_failure, "the journal was opened for reading only");
   COMANDA_ASSERT(m_failure || snapshot.seq() <= static_cast<std::uint64_t>(m_head.seq),
                  "a snapshot of what is not in the journal");
   if (m_failure) {
     return std::unexpected(*m_failure);
   }
-  return snapshot.seq() == 0 ? Result<void>() : failStop(writeSnapshot(m_database, m_keys, snapshot));
+  return snapshot.seq() == 0 ? Result<void>()
+                             : failStop(writeSnapshot(m_database, m_keys, std::move(snapshot)));
 }
 
 } // namespace comanda::journal

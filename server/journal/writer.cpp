@@ -27,12 +27,12 @@ public:
     }
   }
 
-  void saveSnapshot(const v1::HouseSnapshot& snapshot) {
+  void saveSnapshot(v1::HouseSnapshot snapshot) {
     flush();
     if (m_failure) {
       return; // it was told of already, and the snapshot may hold what was not written
     }
-    if (auto saved = m_store->saveSnapshot(snapshot); !saved) {
+    if (auto saved = m_store->saveSnapshot(std::move(snapshot)); !saved) {
       fail({}, std::move(saved.error()));
     }
   }
@@ -129,7 +129,10 @@ void Writer::append(Entry entry) {
 
 void Writer::saveSnapshot(v1::HouseSnapshot snapshot) {
   QMetaObject::invokeMethod(
-      m_worker, [worker = m_worker, snapshot = std::move(snapshot)] { worker->saveSnapshot(snapshot); },
+      m_worker,
+      [worker = m_worker, snapshot = std::move(snapshot)]() mutable {
+        worker->saveSnapshot(std::move(snapshot));
+      },
       Qt::QueuedConnection);
 }
 

@@ -67,5 +67,9 @@ TEST(House, keepsItsSqlInSqlFiles) {
   EXPECT_TRUE(isKept(checkSql));
 }
 
+TEST(House, fillsItsReadTablesWithoutCopyingPages) {
+  EXPECT_TRUE(isKept(checkReadTableSql));
+}
+
 } // namespace
 } // namespace comanda::rules

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -64,6 +65,26 @@ std::vector<Violation> checkSql(const SourceFile& file) {
     if (isStatement(literal.text)) {
       violations.push_back(
           {file.path, literal.line, "sql", "SQL lives in a .sql file; name the statement there"});
+    }
+  }
+  return violations;
+}
+
+std::vector<Violation> checkReadTableSql(const SourceFile& file) {
+  constexpr auto kDear = std::to_array<std::string_view>({"or replace", "update read_"});
+  std::vector<Violation> violations;
+  if (!file.path.starts_with("server/journal/sql/read_tables/")) {
+    return violations;
+  }
+  int line = 0;
+  std::istringstream lines(file.text);
+  for (std::string text; std::getline(lines, text);) {
+    ++line;
+    const std::string code = folded(text.substr(0, text.find("--")));
+    if (std::ranges::any_of(kDear,
+                            [&](std::string_view words) { return code.find(words) != std::string::npos; })) {
+      violations.push_back(
+          {file.path, line, "sql", "say OR FAIL or OR IGNORE: the statement keeps no copies then"});
     }
   }
   return violations;

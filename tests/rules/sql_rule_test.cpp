@@ -44,5 +44,16 @@ TEST(SqlRule, namesTheLineAndAsksProductCodeOnly) {
   EXPECT_TRUE(checkSql({"server/journal/sql/append.sql", "SELECT \"SELECT 1\";"}).empty());
 }
 
+TEST(SqlRule, refusesStatementsOnReadTablesThatKeepCopiesOfPages) {
+  const auto broken = [](const std::string& path, const std::string& sql) {
+    return checkReadTableSql({path, sql}).size();
+  };
+  const std::string inReadTables = "server/journal/sql/read_tables/x.sql";
+  EXPECT_EQ(broken(inReadTables, "-- why\nUPDATE read_order SET a = 1;"), 1U);
+  EXPECT_EQ(broken(inReadTables, "INSERT  OR REPLACE INTO read_line VALUES (1);"), 1U);
+  EXPECT_EQ(broken(inReadTables, "-- not OR REPLACE\nUPDATE OR FAIL read_order SET a = 1;"), 0U);
+  EXPECT_EQ(broken("server/journal/sql/store/x.sql", "UPDATE read_order SET a = 1;"), 0U);
+}
+
 } // namespace
 } // namespace comanda::rules

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-UPDATE read_order SET status = ?2, ended_at_us = ?3 WHERE order_seq = ?1;
+UPDATE OR FAIL read_order SET status = ?2, ended_at_us = ?3 WHERE order_seq = ?1;

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-UPDATE read_bill SET state = ?2 WHERE bill_seq = ?1;
+UPDATE OR FAIL read_bill SET state = ?2 WHERE bill_seq = ?1;

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-UPDATE read_order SET table_id = ?2 WHERE order_seq = ?1;
+UPDATE OR FAIL read_order SET table_id = ?2 WHERE order_seq = ?1;

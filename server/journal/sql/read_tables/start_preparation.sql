@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The first beginning counts; a line that is not ready any more forgets that it was.
-INSERT OR REPLACE INTO read_preparation (line_id, station_id, ordered_at_us, started_at_us, ready_at_us)
-SELECT ?2, ticket.station_id, ticket.made_at_us, COALESCE(before.started_at_us, ?3), NULL
-FROM read_ticket AS ticket LEFT JOIN read_preparation AS before ON before.line_id = ?2
-WHERE ticket.ticket_id = ?1;
+UPDATE OR IGNORE read_preparation
+SET station_id = (SELECT station_id FROM read_ticket WHERE ticket_id = ?1),
+    ordered_at_us = (SELECT made_at_us FROM read_ticket WHERE ticket_id = ?1),
+    started_at_us = COALESCE(started_at_us, ?3),
+    ready_at_us = NULL
+WHERE line_id = ?2;

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-UPDATE read_line SET void_reason = ?3 WHERE order_seq = ?1 AND line_id = ?2;
+UPDATE OR FAIL read_line SET void_reason = ?3 WHERE order_seq = ?1 AND line_id = ?2;
