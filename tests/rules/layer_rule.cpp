@@ -227,7 +227,8 @@ BoxLaw lawOf(Box box) {
             "domain knows the C++ standard library and the contract's messages alone"};
   case Box::Server:
     return {"server", kServerKnows,
-            "server knows domain, Qt Core and Network, SQLCipher, libsodium and Poco"};
+            "server knows domain, Qt Core, Network, HttpServer and WebSockets, SQLCipher, libsodium, OpenSSL "
+            "and Poco"};
   case Box::Ui:
     return {"ui", kUiKnows, "ui knows domain and Qt Widgets; the host is behind domain/ports/gateway.h"};
   case Box::App: return {"app", kAppKnows, "app wires domain, server and ui; nothing includes tests"};
@@ -312,7 +313,7 @@ Header classifyHeader(std::string_view name, bool quoted) {
   if (isQt(name)) {
     return classifyQt(name);
   }
-  if (beginsWithAny(name, {"sqlcipher/", "sqlite3", "sodium", "Poco/"})) {
+  if (beginsWithAny(name, {"sqlcipher/", "sqlite3", "sodium", "Poco/", "openssl/", "qrencode.h"})) {
     return Header::Storage;
   }
   if (beginsWithAny(name, {"gtest/", "gmock/", "rapidcheck", "benchmark/"})) {
