@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/host/host.h"
 
-#include "domain/values/timestamp.h"
+#include "server/host/clock_standing.h"
 
 #include <utility>
 
 namespace comanda::host {
 namespace {
 
-using journal::Error;
-using journal::ErrorKind;
 using journal::Result;
 using journal::Store;
-
-Result<void> checkClock(const domain::House& house, const ports::Clock& clock) {
-  const values::Instant last = values::fromTimestamp(house.position.get().at);
-  const values::Instant now = clock.now();
-  if (now + Host::kClockBehindMax >= last) {
-    return {};
-  }
-  return std::unexpected(Error{ErrorKind::ClockJumped,
-                               "This computer's clock says " + values::formatRfc3339(now) +
-                                   ", but the journal was last written at " + values::formatRfc3339(last) +
-                                   ". Set the clock right and start again."});
-}
 
 } // namespace
 
@@ -41,7 +27,7 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
   if (!house) {
     return std::unexpected(std::move(house.error()));
   }
-  if (auto clockIsRight = checkClock(*house, clock); !clockIsRight) {
+  if (auto clockIsRight = requireClock(clockStanding(*house, clock)); !clockIsRight) {
     return std::unexpected(std::move(clockIsRight.error()));
   }
   start.house = *std::move(house);

@@ -17,12 +17,9 @@ namespace comanda::host {
 /// on one thread with an event loop, the host thread; its journal and its reports have threads of their own.
 class Host {
 public:
-  /// A wall clock that is further than this behind the journal's last event must be set right before the host
-  /// starts.
-  static constexpr std::chrono::minutes kClockBehindMax{2};
-
   /// Opens the journal of a folder, or makes one where the folder is missing or empty; never over anything
-  /// else. Errors as journal::Store::open, and ClockJumped when the clock is behind the journal.
+  /// else. Errors as journal::Store::open, and ClockJumped when the clock is behind the journal and nobody
+  /// has accepted that (clock_standing.h).
   static journal::Result<std::unique_ptr<Host>> start(const std::filesystem::path& folder,
                                                       const journal::Key& key, const ports::Clock& clock);
 
