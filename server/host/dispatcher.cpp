@@ -71,7 +71,10 @@ void Dispatcher::search(const Identity& identity, const v1::CommandBatch& batch,
                             return;
                           }
                           if (!found) {
-                            onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", found.error().what)));
+                            if (!m_failure && m_onTrouble) {
+                              m_onTrouble(found.error());
+                            }
+                            onOutcome(outcome(batch.id(), readOnly(found.error())));
                           } else {
                             tryNew(identity, batch, hash, std::move(onOutcome));
                           }
@@ -90,7 +93,7 @@ void Dispatcher::tryNew(const Identity& identity, const v1::CommandBatch& batch,
 std::optional<v1::Refused> Dispatcher::refusal(const Identity& identity,
                                                const v1::CommandBatch& batch) const {
   if (m_failure) {
-    return refused(v1::READ_ONLY, "", m_failure->what);
+    return readOnly(*m_failure);
   }
   for (const v1::Command& command : batch.commands()) {
     const v1::Permission permission = contract::permissionOf(command);
@@ -259,7 +262,7 @@ void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Erro
     auto node = m_pending.extract(CommandMemory::keyOf(entry.deviceId, entry.commandId));
     if (!node.empty()) {
       for (const OnOutcome& onOutcome : node.mapped().waiting) {
-        onOutcome(outcome(entry.commandId, refused(v1::READ_ONLY, "", error.what)));
+        onOutcome(outcome(entry.commandId, readOnly(error)));
       }
     }
   }

@@ -70,6 +70,10 @@ public:
   /// Told once, when the host stops taking changes. Set once, before the first submit.
   void onFailure(OnFailure onFailure) { m_onFailure = std::move(onFailure); }
 
+  /// Told of what could not be read from the journal, with every detail, for the host's log. Set once, before
+  /// the first submit.
+  void onTrouble(OnFailure onTrouble) { m_onTrouble = std::move(onTrouble); }
+
   /// Told when the house was read anew from the disk after a failure. Set once, before the first submit.
   void onHouseReplaced(OnHouseReplaced onReplaced) { m_onHouseReplaced = std::move(onReplaced); }
 
@@ -119,6 +123,7 @@ private:
   std::uint32_t m_epoch;
   OnCommit m_onCommit;
   OnFailure m_onFailure;
+  OnFailure m_onTrouble;
   OnHouseReplaced m_onHouseReplaced;
   std::unordered_map<std::string, Pending> m_pending; ///< By key: appended, not yet durable.
   std::vector<std::pair<std::uint64_t, OnDurable>>

@@ -65,6 +65,11 @@ Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const j
 
 Host::~Host() = default;
 
+void Host::onTrouble(const Dispatcher::OnFailure& onTrouble) {
+  m_dispatcher.onTrouble(onTrouble);
+  m_reports.onTrouble(onTrouble);
+}
+
 std::shared_ptr<LinkSession> Host::openSession(Identity identity, LinkSession::Send send) {
   auto session = std::make_shared<LinkSession>(m_dispatcher, m_queries, std::move(identity), std::move(send));
   std::erase_if(m_sessions, [](const auto& other) { return other.expired(); });

@@ -27,6 +27,10 @@ public:
        const ports::Clock& clock);
   ~Host();
 
+  /// Told of what could not be read from the journal, with every detail, for the host's log. Set once, before
+  /// the first session.
+  void onTrouble(const Dispatcher::OnFailure& onTrouble);
+
   Dispatcher& dispatcher() { return m_dispatcher; }
   QueryDesk& queries() { return m_queries; }
 

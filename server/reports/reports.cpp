@@ -31,6 +31,12 @@ v1::Answer refused(v1::Refusal why, const std::string& field, const std::string&
   return answer;
 }
 
+v1::Answer unreadable(const journal::Error& error) {
+  return refused(v1::READ_ONLY, "",
+                 std::string(journal::plainSentence(error.kind)) +
+                     " The answer cannot be read from it now. Look at the host.");
+}
+
 } // namespace
 
 /// What runs on the reports thread.
@@ -40,14 +46,12 @@ public:
       : m_folder(std::move(folder)),
         m_key(key.clone()) {}
 
-  v1::Answer answer(const v1::Query& query, v1::Audience audience) {
+  Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience) {
     auto answer = read(query, audience);
-    if (answer) {
-      return *std::move(answer);
+    if (!answer) {
+      close(); // after some errors a connection answers none of the questions that follow
     }
-    // After some errors a connection answers none of the questions that follow.
-    close();
-    return refused(v1::READ_ONLY, "", answer.error().what);
+    return answer;
   }
 
   void close() {
@@ -145,7 +149,10 @@ void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onA
             this,
             [this, answer = worker->answer(query, audience), onAnswer = std::move(onAnswer)]() mutable {
               --m_waiting;
-              onAnswer(std::move(answer));
+              if (!answer && m_onTrouble) {
+                m_onTrouble(answer.error());
+              }
+              onAnswer(answer ? *std::move(answer) : unreadable(answer.error()));
             },
             Qt::QueuedConnection);
       },

@@ -78,6 +78,25 @@ TEST_P(FailStop, RefusesWhatIsNotDurableAndEverythingAfterIt) {
   })) << "the house is not what is on the disk";
 }
 
+TEST_P(FailStop, TellsTerminalsWhyWithoutNamingFilesAndTheHostWithThem) {
+  std::vector<journal::Error> failures;
+  m_dispatcher->onFailure([&](const journal::Error& error) { failures.push_back(error); });
+  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_outcomes.clear();
+  submit("c1", {openOrder("o2", "t2")});
+  ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 1; }));
+  submit("c2", {openOrder("o3", "t3")});
+  ASSERT_EQ(m_outcomes.size(), 2U);
+  ASSERT_EQ(failures.size(), 1U);
+  EXPECT_NE(failures.front().what.find("comanda.db"), std::string::npos) << failures.front().what;
+  for (const v1::Outcome& outcome : m_outcomes) {
+    const std::string& said = outcome.refused().violations(0).message();
+    EXPECT_TRUE(said.starts_with(journal::plainSentence(failures.front().kind))) << said;
+    EXPECT_EQ(said.find("comanda.db"), std::string::npos) << said;
+    EXPECT_EQ(said.find(m_temp.path().string()), std::string::npos) << said;
+  }
+}
+
 TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
   m_disk.failFrom(GetParam().first, 1, GetParam().second);
   const std::string before = m_outcomes.back().SerializeAsString();
