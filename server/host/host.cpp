@@ -14,7 +14,7 @@ using journal::Store;
 } // namespace
 
 Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, const journal::Key& key,
-                                          const ports::Clock& clock) {
+                                          const ports::Clock& clock, const Limits& limits) {
   auto store = Store::exists(folder) ? Store::open(folder, key) : Store::create(folder, key);
   if (!store) {
     return std::unexpected(std::move(store.error()));
@@ -31,6 +31,7 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
     return std::unexpected(std::move(clockIsRight.error()));
   }
   start.house = *std::move(house);
+  start.limits = limits;
   start.snapshotSeq = start.store->snapshotSeq();
   auto known = start.store->forEachCommand([&](std::string_view deviceId, std::string_view commandId) {
     start.commands.addKnown(CommandMemory::keyOf(deviceId, commandId));
@@ -55,12 +56,17 @@ void Host::forEachSession(Visit visit) {
 Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
            const ports::Clock& clock)
     : m_dispatcher(std::move(start), clock),
+      m_views(m_dispatcher.house()),
       m_reports(folder, key),
-      m_queries(m_dispatcher, m_reports) {
-  m_dispatcher.onCommit(
-      [this](const Commit& commit) { forEachSession([&](LinkSession& session) { session.tell(commit); }); });
-  m_dispatcher.onHouseReplaced(
-      [this] { forEachSession([](LinkSession& session) { session.houseReplaced(); }); });
+      m_queries(m_dispatcher, m_views, m_reports) {
+  m_dispatcher.onCommit([this](const Commit& commit) {
+    m_views.forgetOld();
+    forEachSession([&](LinkSession& session) { session.tell(commit); });
+  });
+  m_dispatcher.onHouseReplaced([this] {
+    m_views.forget();
+    forEachSession([](LinkSession& session) { session.houseReplaced(); });
+  });
 }
 
 Host::~Host() = default;
@@ -71,7 +77,8 @@ void Host::onTrouble(const Dispatcher::OnFailure& onTrouble) {
 }
 
 std::shared_ptr<LinkSession> Host::openSession(Identity identity, LinkSession::Send send) {
-  auto session = std::make_shared<LinkSession>(m_dispatcher, m_queries, std::move(identity), std::move(send));
+  auto session =
+      std::make_shared<LinkSession>(m_dispatcher, m_queries, m_views, std::move(identity), std::move(send));
   std::erase_if(m_sessions, [](const auto& other) { return other.expired(); });
   m_sessions.push_back(session);
   return session;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/host/dispatcher.h"
+#include "server/host/house_views.h"
 #include "server/host/link_session.h"
 #include "server/host/query_desk.h"
 #include "server/reports/reports.h"
@@ -21,7 +22,8 @@ public:
   /// else. Errors as journal::Store::open, and ClockJumped when the clock is behind the journal and nobody
   /// has accepted that (clock_standing.h).
   static journal::Result<std::unique_ptr<Host>> start(const std::filesystem::path& folder,
-                                                      const journal::Key& key, const ports::Clock& clock);
+                                                      const journal::Key& key, const ports::Clock& clock,
+                                                      const Limits& limits = {});
 
   Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
        const ports::Clock& clock);
@@ -33,6 +35,7 @@ public:
 
   Dispatcher& dispatcher() { return m_dispatcher; }
   QueryDesk& queries() { return m_queries; }
+  const HouseViews& views() const { return m_views; }
 
   /// A terminal's session; it ends when the last pointer to it goes.
   std::shared_ptr<LinkSession> openSession(Identity identity, LinkSession::Send send);
@@ -42,6 +45,7 @@ private:
   void forEachSession(Visit visit);
 
   Dispatcher m_dispatcher;
+  HouseViews m_views;
   reports::Reports m_reports;
   QueryDesk m_queries;
   std::vector<std::weak_ptr<LinkSession>> m_sessions;

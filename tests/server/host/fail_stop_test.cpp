@@ -108,12 +108,12 @@ TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
 }
 
 TEST_P(FailStop, TellsThoseWhoWaitForWhatNeverBecameDurable) {
-  std::vector<bool> told;
+  std::vector<host::Durability> told;
   m_disk.failFrom(GetParam().first, 1, GetParam().second);
   submit("c1", {openOrder("o2", "t2")});
-  m_dispatcher->whenDurable([&](bool isDurable) { told.push_back(isDurable); });
+  m_dispatcher->whenDurable([&](host::Durability durability) { told.push_back(durability); });
   ASSERT_TRUE(eventually([&] { return told.size() == 1; }));
-  EXPECT_FALSE(told.front());
+  EXPECT_EQ(told.front(), host::Durability::Lost);
 }
 
 TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
@@ -122,7 +122,8 @@ TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
   ASSERT_TRUE(eventually([&] { return m_dispatcher->failure().has_value(); }));
   bool isDurable = false;
   ASSERT_TRUE(eventually([&] {
-    m_dispatcher->whenDurable([&](bool durable) { isDurable = durable; });
+    m_dispatcher->whenDurable(
+        [&](host::Durability durability) { isDurable = durability == host::Durability::Durable; });
     return isDurable;
   }));
   EXPECT_TRUE(m_dispatcher->house().orders.contains("o1"));
