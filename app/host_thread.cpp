@@ -57,7 +57,7 @@ void HostThread::forwardErrors() {
           Qt::QueuedConnection);
     };
   };
-  m_host->dispatcher().onFailure(forwardTo(&HostThread::m_onFailure));
+  m_host->onFailure(forwardTo(&HostThread::m_onFailure));
   m_host->onTrouble(forwardTo(&HostThread::m_onTrouble));
 }
 

@@ -63,6 +63,12 @@ Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const j
     m_views.forgetOld();
     forEachSession([&](LinkSession& session) { session.tell(commit); });
   });
+  m_dispatcher.onFailure([this](const journal::Error& error) {
+    forEachSession([](LinkSession& session) { session.hostFailed(); });
+    if (m_onFailure) {
+      m_onFailure(error);
+    }
+  });
   m_dispatcher.onHouseReplaced([this] {
     m_views.forget();
     forEachSession([](LinkSession& session) { session.houseReplaced(); });

@@ -29,6 +29,9 @@ public:
        const ports::Clock& clock);
   ~Host();
 
+  /// Told once, after the terminals, when the host stops taking changes. Set once, before the first session.
+  void onFailure(Dispatcher::OnFailure onFailure) { m_onFailure = std::move(onFailure); }
+
   /// Told of what could not be read from the journal, with every detail, for the host's log. Set once, before
   /// the first session.
   void onTrouble(const Dispatcher::OnFailure& onTrouble);
@@ -49,6 +52,7 @@ private:
   reports::Reports m_reports;
   QueryDesk m_queries;
   std::vector<std::weak_ptr<LinkSession>> m_sessions;
+  Dispatcher::OnFailure m_onFailure;
 };
 
 } // namespace comanda::host

@@ -40,6 +40,7 @@ bool LinkSession::receive(std::string_view frame) {
   switch (message.body_case()) {
   case v1::ToHost::kHello:
     if (message.hello().version() != kLinkVersion) {
+      turnAway(refused(v1::MALFORMED, "hello.version", "must be " + std::to_string(kLinkVersion)));
       return false;
     }
     m_hasSaidHello = true;
@@ -77,6 +78,9 @@ void LinkSession::welcome() {
     turnAway(refused(v1::NOT_PERMITTED, "hello", "PERMISSION_READ_HOUSE is needed"));
     return;
   }
+  if (m_dispatcher.failure()) {
+    tellReadOnly();
+  }
   const v1::Audience audience = staff::audienceOf(house, m_identity.staffId);
   m_isWelcomeUnderWay = true;
   m_dispatcher.whenDurable(
@@ -94,8 +98,20 @@ void LinkSession::welcome() {
 
 void LinkSession::turnAway(v1::Refused why) {
   v1::ToTerminal frame;
-  *frame.mutable_outcome() = outcome("", std::move(why));
+  *frame.mutable_turned_away()->mutable_why() = std::move(why);
   send(frame);
+}
+
+void LinkSession::tellReadOnly() {
+  v1::ToTerminal frame;
+  *frame.mutable_read_only()->mutable_why() = readOnly(*m_dispatcher.failure());
+  send(frame);
+}
+
+void LinkSession::hostFailed() {
+  if (m_audience != v1::AUDIENCE_UNSPECIFIED || m_isWelcomeUnderWay) {
+    tellReadOnly();
+  }
 }
 
 void LinkSession::submit(const v1::CommandBatch& batch) {

@@ -35,6 +35,9 @@ public:
   /// may see nothing any more is told nothing any more.
   void tell(const Commit& commit);
 
+  /// The host takes no changes any more: a terminal that was welcomed, or is about to be, is told why.
+  void hostFailed();
+
   /// The host's house was read anew from the disk after a failure: a terminal that said hello is welcomed to
   /// it.
   void houseReplaced();
@@ -45,6 +48,7 @@ private:
 
   void welcome();
   void turnAway(v1::Refused why);
+  void tellReadOnly();
   void submit(const v1::CommandBatch& batch);
   void ask(const v1::Ask& ask);
   void send(const v1::ToTerminal& frame);
