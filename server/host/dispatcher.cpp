@@ -79,7 +79,7 @@ void Dispatcher::search(const Identity& identity, const v1::CommandBatch& batch,
           if (!m_failure && m_onTrouble) {
             m_onTrouble(found.error());
           }
-          onOutcome(outcome(batch.id(), readOnly(found.error())));
+          onOutcome(outcome(batch.id(), m_failure ? readOnly(*m_failure) : unreadable(found.error())));
         } else {
           tryNew(identity, batch, hash, std::move(onOutcome));
         }

@@ -28,6 +28,13 @@ inline v1::Refused readOnly(const journal::Error& error) {
                      " It takes no changes any more; everything it has confirmed is safe. Look at the host.");
 }
 
+/// The same where the host goes on, but could not read what it was asked for.
+inline v1::Refused unreadable(const journal::Error& error) {
+  return refused(v1::READ_ONLY, "",
+                 std::string(journal::plainSentence(error.kind)) +
+                     " What you asked for cannot be read now. Look at the host.");
+}
+
 inline v1::Outcome outcome(const std::string& commandId, v1::Refused refusal) {
   v1::Outcome result;
   result.set_command_id(commandId);
