@@ -33,12 +33,7 @@ void HostThread::start(std::filesystem::path folder, journal::Key key, const por
         std::optional<journal::Error> error;
         if (auto host = host::Host::start(folder, key, clock)) {
           m_host = *std::move(host);
-          m_host->dispatcher().onFailure([this](const journal::Error& failure) {
-            if (m_onFailure) {
-              QMetaObject::invokeMethod(
-                  &m_mainObject, [this, failure] { m_onFailure(failure); }, Qt::QueuedConnection);
-            }
-          });
+          forwardErrors();
         } else {
           error = std::move(host.error());
         }
@@ -46,6 +41,24 @@ void HostThread::start(std::filesystem::path folder, journal::Key key, const por
             &m_mainObject, [onStarted, error] { onStarted(error); }, Qt::QueuedConnection);
       },
       Qt::QueuedConnection);
+}
+
+// From the host thread, where the host meets them, to the main thread.
+void HostThread::forwardErrors() {
+  const auto forwardTo = [this](OnError HostThread::*handler) {
+    return [this, handler](const journal::Error& error) {
+      QMetaObject::invokeMethod(
+          &m_mainObject,
+          [this, handler, error] {
+            if (const OnError& onError = this->*handler) {
+              onError(error);
+            }
+          },
+          Qt::QueuedConnection);
+    };
+  };
+  m_host->onFailure(forwardTo(&HostThread::m_onFailure));
+  m_host->onTrouble(forwardTo(&HostThread::m_onTrouble));
 }
 
 std::unique_ptr<link::LocalLink> HostThread::openLink(host::Identity identity) {

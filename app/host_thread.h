@@ -31,11 +31,20 @@ public:
   /// Calls back on the main thread when the running host stops taking changes. Set it before start().
   void onFailure(std::function<void(journal::Error)> onFailure) { m_onFailure = std::move(onFailure); }
 
+  /// Calls back on the main thread with every detail of what the running host could not read, for its log.
+  /// Set it before start().
+  void onTrouble(std::function<void(journal::Error)> onTrouble) { m_onTrouble = std::move(onTrouble); }
+
   /// A gateway to the running host. Must be gone before this is.
   std::unique_ptr<link::LocalLink> openLink(host::Identity identity);
 
 private:
-  std::function<void(journal::Error)> m_onFailure;
+  using OnError = std::function<void(journal::Error)>;
+
+  void forwardErrors();
+
+  OnError m_onFailure;
+  OnError m_onTrouble;
   QObject m_mainObject; ///< Calls to the main thread go through it, so that none outlives this.
   QThread m_thread;
   QObject* m_hostObject;              // lives on m_thread

@@ -10,7 +10,8 @@ namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {eveningCommand(), verifyCommand(), exportCommand(), backupCommand(), restoreCommand()};
+  return {eveningCommand(), verifyCommand(),  exportCommand(),
+          backupCommand(),  restoreCommand(), acceptClockCommand()};
 }
 
 void overview() {
@@ -24,7 +25,8 @@ void overview() {
          "understood,\n"
       << "10 wrong key, 11 damaged, 12 newer version, 13 not writable, 14 disk full, 15 in use by another "
          "process,\n"
-      << "16 clock behind the journal, 17 missing, 18 would overwrite something, 19 disk failure,\n"
+      << "16 clock behind the journal (accept-clock), 17 missing, 18 would overwrite something, 19 disk "
+         "failure,\n"
       << "20 key file open to other users.\n";
 }
 

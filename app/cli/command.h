@@ -34,5 +34,6 @@ Command verifyCommand();
 Command exportCommand();
 Command backupCommand();
 Command restoreCommand();
+Command acceptClockCommand();
 
 } // namespace comanda::cli

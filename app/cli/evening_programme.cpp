@@ -50,6 +50,8 @@ public:
     m_out.flush();
   }
 
+  void troubled(const journal::Error& error) override { fail(error); }
+
   void ended(journal::Result<evening::Reconciliation> result) override {
     m_result = std::move(result);
     QCoreApplication::quit();

@@ -49,6 +49,7 @@ Evening::~Evening() = default;
 
 void Evening::start(journal::Key key) {
   m_host.onFailure([this](journal::Error error) { end(std::unexpected(std::move(error))); });
+  m_host.onTrouble([this](const journal::Error& error) { m_listener.troubled(error); });
   m_host.start(m_options.folder, std::move(key), m_clock, [this](std::optional<journal::Error> error) {
     if (error) {
       end(std::unexpected(*std::move(error)));

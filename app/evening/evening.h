@@ -50,6 +50,8 @@ public:
   struct Listener {
     virtual ~Listener() = default;
     virtual void showed(const Scene& scene) = 0;
+    /// The host could not read something; the evening goes on.
+    virtual void troubled(const journal::Error& error) = 0;
     /// The end: what came out, or why it could not be played.
     virtual void ended(journal::Result<Reconciliation> result) = 0;
   };

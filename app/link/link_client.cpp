@@ -7,14 +7,35 @@
 #include <utility>
 
 namespace comanda::link {
+
+using ports::LinkPhase;
+
 namespace {
 
 constexpr std::uint32_t kLinkVersion = 1;
 
+v1::Refused noSession() {
+  v1::Refused refused;
+  refused.set_refusal(v1::NO_SESSION);
+  return refused;
+}
+
+v1::Answer noAnswer() {
+  v1::Answer answer;
+  *answer.mutable_refused() = noSession();
+  return answer;
+}
+
 } // namespace
+
+LinkClient::LinkClient(Send send) : m_send(std::move(send)) {
+  m_state.why = noSession();
+}
 
 void LinkClient::connect() {
   m_isConnecting = true;
+  m_isCutOff = false;
+  enter(LinkPhase::Connecting);
   v1::ToHost frame;
   frame.mutable_hello()->set_version(kLinkVersion);
   frame.mutable_hello()->set_epoch(m_house.position.get().epoch);
@@ -37,6 +58,13 @@ bool LinkClient::receive(std::string_view frame) {
     }
     return true;
   case v1::ToTerminal::kPong: return true;
+  case v1::ToTerminal::kReadOnly:
+    enter(LinkPhase::ReadOnly, std::move(*message.mutable_read_only()->mutable_why()));
+    return true;
+  case v1::ToTerminal::kTurnedAway:
+    m_isConnecting = false;
+    enter(LinkPhase::Gone, std::move(*message.mutable_turned_away()->mutable_why()));
+    return true;
   case v1::ToTerminal::BODY_NOT_SET: return false;
   }
   return false;
@@ -47,8 +75,32 @@ void LinkClient::welcomed(v1::Welcome welcome) {
   m_audience = welcome.audience();
   m_seq = welcome.house().seq();
   m_house = domain::restore(std::move(*welcome.mutable_house()));
+  if (m_state.phase != LinkPhase::ReadOnly) { // which the host says before its welcome
+    enter(LinkPhase::Connected);
+  }
   for (ports::HouseObserver* observer : std::vector(m_observers)) {
     observer->houseReplaced(m_house);
+  }
+}
+
+void LinkClient::cutOff() {
+  m_isConnecting = false;
+  m_isCutOff = true;
+  if (m_state.phase != LinkPhase::Gone) {
+    enter(LinkPhase::Gone, noSession());
+  }
+  for (const auto& [id, onAnswer] : std::exchange(m_answers, {})) {
+    onAnswer(noAnswer());
+  }
+}
+
+void LinkClient::enter(LinkPhase phase, v1::Refused why) {
+  if (m_state.phase == phase && m_state.why.SerializeAsString() == why.SerializeAsString()) {
+    return;
+  }
+  m_state = {.phase = phase, .why = std::move(why)};
+  for (ports::HouseObserver* observer : std::vector(m_observers)) {
+    observer->linkChanged(m_state);
   }
 }
 
@@ -86,6 +138,10 @@ void LinkClient::submit(v1::CommandBatch batch, OnOutcome onOutcome) {
 }
 
 void LinkClient::ask(v1::Query query, OnAnswer onAnswer) {
+  if (m_isCutOff) {
+    onAnswer(noAnswer());
+    return;
+  }
   const std::uint64_t id = ++m_lastAsk;
   m_answers.emplace(id, std::move(onAnswer));
   v1::ToHost frame;
@@ -96,6 +152,7 @@ void LinkClient::ask(v1::Query query, OnAnswer onAnswer) {
 
 void LinkClient::watch(ports::HouseObserver& observer) {
   m_observers.push_back(&observer);
+  observer.linkChanged(m_state);
   observer.houseReplaced(m_house);
 }
 

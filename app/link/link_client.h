@@ -20,10 +20,13 @@ class LinkClient : public ports::Gateway {
 public:
   using Send = std::function<void(std::string frame)>;
 
-  explicit LinkClient(Send send) : m_send(std::move(send)) {}
+  explicit LinkClient(Send send);
 
   /// Says hello: the host answers with the house.
   void connect();
+  /// The carrier has lost the host, or hung up: nothing comes any more until connect(). A reason that the
+  /// host gave itself stays.
+  void cutOff();
   /// A serialised v1::ToTerminal. False: that was no frame; the carrier has to hang up.
   [[nodiscard]] bool receive(std::string_view frame);
   /// Last event that this terminal knows of.
@@ -33,6 +36,7 @@ public:
   void ask(v1::Query query, OnAnswer onAnswer) override;
   const domain::House& house() const override { return m_house; }
   v1::Audience audience() const override { return m_audience; }
+  const ports::LinkState& linkState() const override { return m_state; }
   void watch(ports::HouseObserver& observer) override;
   void unwatch(ports::HouseObserver& observer) override;
 
@@ -41,12 +45,15 @@ private:
   void welcomed(v1::Welcome welcome);
   void happened(const v1::Events& events);
   void answered(const v1::Outcome& outcome);
+  void enter(ports::LinkPhase phase, v1::Refused why = {});
 
   Send m_send;
   domain::House m_house;
   v1::Audience m_audience = v1::AUDIENCE_UNSPECIFIED;
   std::uint64_t m_seq = 0;
+  ports::LinkState m_state;
   bool m_isConnecting = false; ///< Said hello, not welcomed yet.
+  bool m_isCutOff = true;
   std::uint64_t m_lastAsk = 0;
   std::unordered_map<std::string, std::vector<OnOutcome>> m_outcomes;
   std::unordered_map<std::uint64_t, OnAnswer> m_answers;

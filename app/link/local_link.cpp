@@ -13,25 +13,25 @@ LocalLink::LocalLink(QObject& hostObject, host::Host& host, host::Identity ident
     : m_hostObject(hostObject) {
   m_client = std::make_shared<LinkClient>([&hostObject, farEnd = m_farEnd](std::string frame) {
     QMetaObject::invokeMethod(
-        &hostObject,
-        [farEnd, frame = std::move(frame)] {
-          // Hang up, as the network would: a frame that is none must not end the host.
-          if (farEnd->session && !farEnd->session->receive(frame)) {
-            farEnd->session.reset();
-          }
-        },
-        Qt::QueuedConnection);
+        &hostObject, [farEnd, frame = std::move(frame)] { farEnd->receive(frame); }, Qt::QueuedConnection);
   });
-  const auto sendBack = [weak = std::weak_ptr(m_client)](const std::string& frame) {
+  // To the main thread, behind everything that went there before.
+  const auto tell = [weak = std::weak_ptr(m_client)](auto function) {
     QMetaObject::invokeMethod(
         QCoreApplication::instance(),
-        [weak, frame] {
+        [weak, function = std::move(function)] {
           if (const auto client = weak.lock()) {
-            const bool isFrame = client->receive(frame);
-            COMANDA_ASSERT(isFrame, "the host speaks the link's protocol");
+            function(*client);
           }
         },
         Qt::QueuedConnection);
+  };
+  m_farEnd->hangUp = [tell] { tell([](LinkClient& client) { client.cutOff(); }); };
+  const auto sendBack = [tell](const std::string& frame) {
+    tell([frame](LinkClient& client) {
+      const bool isFrame = client.receive(frame);
+      COMANDA_ASSERT(isFrame, "the host speaks the link's protocol");
+    });
   };
   QMetaObject::invokeMethod(
       &m_hostObject,
@@ -40,6 +40,14 @@ LocalLink::LocalLink(QObject& hostObject, host::Host& host, host::Identity ident
       },
       Qt::QueuedConnection);
   m_client->connect();
+}
+
+// Hang up on what is no frame, as the network would: it must not end the host.
+void LocalLink::FarEnd::receive(const std::string& frame) {
+  if (session && !session->receive(frame)) {
+    session.reset();
+    hangUp();
+  }
 }
 
 LocalLink::~LocalLink() {

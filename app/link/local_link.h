@@ -6,7 +6,9 @@
 #include "server/host/identity.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
+#include <string>
 
 namespace comanda::link {
 
@@ -27,7 +29,10 @@ public:
 private:
   // The host's end. Made, used and destroyed on the host thread only.
   struct FarEnd {
+    void receive(const std::string& frame);
+
     std::shared_ptr<host::LinkSession> session;
+    std::function<void()> hangUp;
   };
 
   QObject& m_hostObject;

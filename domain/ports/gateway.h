@@ -11,10 +11,28 @@
 
 namespace comanda::ports {
 
-/// Somebody who wants to know when the house changes. Called on the gateway's thread.
+/// Where a gateway stands with its host.
+enum class LinkPhase {
+  Connecting, ///< It said hello and was not welcomed yet; the house may be old.
+  Connected,  ///< The house follows the host's.
+  ReadOnly,   ///< The house follows the host's, but the host takes no changes.
+  Gone,       ///< The host tells it nothing: turned away, cut off, or never connected. The house may be old.
+};
+
+struct LinkState {
+  LinkPhase phase = LinkPhase::Gone;
+  /// Why it is ReadOnly or Gone: READ_ONLY with a sentence; NOT_PERMITTED, OVERLOADED or MALFORMED from a
+  /// host that turned it away; NO_SESSION when it was cut off or never connected. Otherwise empty.
+  v1::Refused why;
+};
+
+/// Somebody who wants to know when the house or the link to the host changes. Called on the gateway's thread.
 class HouseObserver {
 public:
   virtual ~HouseObserver() = default;
+
+  /// The link's state is another one, or has another reason.
+  virtual void linkChanged(const LinkState& state) = 0;
 
   /// The house is another one altogether: after connecting, and after a gap. Forget what you derived from it.
   virtual void houseReplaced(const domain::House& house) = 0;
@@ -33,11 +51,13 @@ public:
 
   virtual ~Gateway() = default;
 
-  /// Sends commands that are carried out together or not at all. `onOutcome` is called once; a batch with an
+  /// Sends commands that are carried out together or not at all. `onOutcome` is called once, and not before
+  /// the host has answered: a batch whose outcome was lost with the link may be sent again, and one with an
   /// id that was sent before gets the outcome it had.
   virtual void submit(v1::CommandBatch batch, OnOutcome onOutcome) = 0;
 
-  /// Asks the host what the live state does not tell. `onAnswer` is called once.
+  /// Asks the host what the live state does not tell. `onAnswer` is called once; with NO_SESSION where the
+  /// link to the host is cut.
   virtual void ask(v1::Query query, OnAnswer onAnswer) = 0;
 
   /// The house as this terminal knows it: always a prefix of the journal, seen by this terminal's audience.
@@ -46,8 +66,11 @@ public:
   /// What this terminal may see; AUDIENCE_UNSPECIFIED until the host has welcomed it.
   virtual v1::Audience audience() const = 0;
 
-  /// From now on the observer is told of every change, beginning with the house as it is, until unwatch. The
-  /// observer must live that long.
+  /// Whether there is a host, and whether it takes changes.
+  virtual const LinkState& linkState() const = 0;
+
+  /// From now on the observer is told of every change, beginning with the link and the house as they are,
+  /// until unwatch. The observer must live that long.
   virtual void watch(HouseObserver& observer) = 0;
   virtual void unwatch(HouseObserver& observer) = 0;
 };

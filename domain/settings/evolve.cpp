@@ -78,9 +78,13 @@ void evolve(domain::House& house, const v1::Event&, const v1::BusinessDayStarted
   }
 }
 
-// The journal keeps these two for people who look into it; the house moves on by nothing but its position.
-void evolve(domain::House&, const v1::Event&, const v1::ClockJumped&) {}
+void evolve(domain::House& house, const v1::Event&, const v1::ClockJumped& body) {
+  if (body.accepted_lead_seconds() != house.day.get().accepted_lead_seconds()) {
+    house.day.edit().set_accepted_lead_seconds(body.accepted_lead_seconds());
+  }
+}
 
+// The journal keeps it for people who look into it; the house moves on by nothing but its position.
 void evolve(domain::House&, const v1::Event&, const v1::EpochStarted&) {}
 
 } // namespace comanda::settings

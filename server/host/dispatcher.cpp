@@ -21,6 +21,7 @@ Dispatcher::Dispatcher(Start start, const ports::Clock& clock)
       m_payloadKey(std::move(start.payloadKey)),
       m_house(std::move(start.house)),
       m_clock(clock),
+      m_limits(start.limits),
       m_epoch(static_cast<std::uint32_t>(start.store->head().epoch)),
       m_durableSeq(m_house.position.get().seq),
       m_snapshotSeq(start.snapshotSeq),
@@ -47,7 +48,7 @@ void Dispatcher::submit(const Identity& identity, const v1::CommandBatch& batch,
   if (repeat(key, hash, batch.id(), onOutcome)) {
     return;
   }
-  if (m_pending.size() + m_searching >= kPendingMax) {
+  if (isOverloaded() || m_pendingBytes >= m_limits.pendingBytesMax) {
     onOutcome(outcome(batch.id(), refused(v1::OVERLOADED)));
   } else if (m_commands.mayBeKnown(key)) {
     search(identity, batch, hash, std::move(onOutcome));
@@ -59,23 +60,30 @@ void Dispatcher::submit(const Identity& identity, const v1::CommandBatch& batch,
 // Looks the batch up in the journal; it may have come again by the time the answer is here.
 void Dispatcher::search(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
                         OnOutcome onOutcome) {
-  ++m_searching;
-  m_writer->findOutcome(identity.deviceId, batch.id(),
-                        [this, identity, batch, hash, onOutcome = std::move(onOutcome)](auto found) mutable {
-                          --m_searching;
-                          const std::string key = CommandMemory::keyOf(identity.deviceId, batch.id());
-                          if (found && *found) {
-                            m_commands.remember(key, **std::move(found));
-                          }
-                          if (repeat(key, hash, batch.id(), onOutcome)) {
-                            return;
-                          }
-                          if (!found) {
-                            onOutcome(outcome(batch.id(), refused(v1::READ_ONLY, "", found.error().what)));
-                          } else {
-                            tryNew(identity, batch, hash, std::move(onOutcome));
-                          }
-                        });
+  const std::size_t bytes = batch.ByteSizeLong();
+  m_pendingBytes += bytes;
+  ++m_outcomesWaiting;
+  m_writer->findOutcome(
+      identity.deviceId, batch.id(),
+      [this, identity, batch, hash, bytes, onOutcome = std::move(onOutcome)](auto found) mutable {
+        m_pendingBytes -= bytes;
+        --m_outcomesWaiting;
+        const std::string key = CommandMemory::keyOf(identity.deviceId, batch.id());
+        if (found && *found) {
+          m_commands.remember(key, **std::move(found));
+        }
+        if (repeat(key, hash, batch.id(), onOutcome)) {
+          return;
+        }
+        if (!found) {
+          if (!m_failure && m_onTrouble) {
+            m_onTrouble(found.error());
+          }
+          onOutcome(outcome(batch.id(), m_failure ? readOnly(*m_failure) : unreadable(found.error())));
+        } else {
+          tryNew(identity, batch, hash, std::move(onOutcome));
+        }
+      });
 }
 
 void Dispatcher::tryNew(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
@@ -90,7 +98,7 @@ void Dispatcher::tryNew(const Identity& identity, const v1::CommandBatch& batch,
 std::optional<v1::Refused> Dispatcher::refusal(const Identity& identity,
                                                const v1::CommandBatch& batch) const {
   if (m_failure) {
-    return refused(v1::READ_ONLY, "", m_failure->what);
+    return readOnly(*m_failure);
   }
   for (const v1::Command& command : batch.commands()) {
     const v1::Permission permission = contract::permissionOf(command);
@@ -100,6 +108,10 @@ std::optional<v1::Refused> Dispatcher::refusal(const Identity& identity,
     }
   }
   return std::nullopt;
+}
+
+bool Dispatcher::isOverloaded() const {
+  return m_outcomesWaiting >= m_limits.outcomesWaitingMax;
 }
 
 // Answers a batch that was carried out before or is under way. False: it was neither.
@@ -116,8 +128,11 @@ bool Dispatcher::repeat(const std::string& key, const journal::Hash& hash, const
     v1::Outcome stored;
     COMANDA_ASSERT(stored.ParseFromString(recent->outcome), "a stored outcome can be read");
     onOutcome(stored);
+  } else if (isOverloaded()) {
+    onOutcome(outcome(commandId, refused(v1::OVERLOADED)));
   } else {
     pending->second.waiting.push_back(std::move(onOutcome));
+    ++m_outcomesWaiting;
   }
   return true;
 }
@@ -131,6 +146,12 @@ void Dispatcher::carryOut(const Identity& identity, const v1::CommandBatch& batc
   pending.outcome = decideAll(context, batch, entry.events);
   pending.outcome.SerializeToString(&entry.outcome);
   pending.waiting.push_back(std::move(onOutcome));
+  ++m_outcomesWaiting;
+  pending.bytes = entry.outcome.size();
+  for (const v1::Event& event : entry.events) {
+    pending.bytes += event.ByteSizeLong();
+  }
+  m_pendingBytes += pending.bytes;
   m_pending.emplace(CommandMemory::keyOf(identity.deviceId, batch.id()), std::move(pending));
   m_writer->append(std::move(entry));
 }
@@ -224,13 +245,21 @@ void Dispatcher::answer(const journal::Entry& entry) {
   if (entry.commandId.empty()) {
     return; // an event of the host's own: nobody asked for it
   }
-  const std::string key = CommandMemory::keyOf(entry.deviceId, entry.commandId);
-  auto node = m_pending.extract(key);
-  COMANDA_ASSERT(!node.empty(), "an entry that was committed had been pending");
-  m_commands.remember(key, {.payloadHash = entry.payloadHash, .outcome = entry.outcome});
-  for (const OnOutcome& onOutcome : node.mapped().waiting) {
-    onOutcome(node.mapped().outcome);
+  const Pending pending = takePending(entry);
+  m_commands.remember(CommandMemory::keyOf(entry.deviceId, entry.commandId),
+                      {.payloadHash = entry.payloadHash, .outcome = entry.outcome});
+  for (const OnOutcome& onOutcome : pending.waiting) {
+    onOutcome(pending.outcome);
   }
+}
+
+// The batch of an entry that the journal has done with.
+Dispatcher::Pending Dispatcher::takePending(const journal::Entry& entry) {
+  auto node = m_pending.extract(CommandMemory::keyOf(entry.deviceId, entry.commandId));
+  COMANDA_ASSERT(!node.empty(), "what the journal has done with had been pending");
+  m_outcomesWaiting -= node.mapped().waiting.size();
+  m_pendingBytes -= node.mapped().bytes;
+  return std::move(node.mapped());
 }
 
 void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Error& error) {
@@ -252,23 +281,27 @@ void Dispatcher::failed(std::vector<journal::Entry> entries, const journal::Erro
       }
     });
     for (const auto& [seq, onDurable] : std::exchange(m_durableWaiting, {})) {
-      onDurable(false);
+      onDurable(Durability::Lost);
     }
   }
   for (const journal::Entry& entry : entries) {
-    auto node = m_pending.extract(CommandMemory::keyOf(entry.deviceId, entry.commandId));
-    if (!node.empty()) {
-      for (const OnOutcome& onOutcome : node.mapped().waiting) {
-        onOutcome(outcome(entry.commandId, refused(v1::READ_ONLY, "", error.what)));
-      }
+    if (entry.commandId.empty()) {
+      continue; // an event of the host's own
+    }
+    for (const OnOutcome& onOutcome : takePending(entry).waiting) {
+      onOutcome(outcome(entry.commandId, readOnly(error)));
     }
   }
 }
 
 void Dispatcher::whenDurable(OnDurable onDurable) {
   const std::uint64_t seq = m_house.position.get().seq;
-  if (m_isHouseLost || seq <= m_durableSeq) {
-    onDurable(!m_isHouseLost);
+  if (m_isHouseLost) {
+    onDurable(Durability::Lost);
+  } else if (seq <= m_durableSeq) {
+    onDurable(Durability::Durable);
+  } else if (m_durableWaiting.size() >= m_limits.durableWaitingMax) {
+    onDurable(Durability::Overloaded);
   } else {
     m_durableWaiting.emplace_back(seq, std::move(onDurable));
   }
@@ -281,7 +314,7 @@ void Dispatcher::settleDurable() {
                                                            std::make_move_iterator(end));
   m_durableWaiting.erase(m_durableWaiting.begin(), end);
   for (const auto& [seq, onDurable] : settled) {
-    onDurable(true);
+    onDurable(Durability::Durable);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "server/host/command_memory.h"
 #include "server/host/host_clock.h"
 #include "server/host/identity.h"
+#include "server/host/limits.h"
 #include "server/journal/writer.h"
 
 #include <functional>
@@ -26,6 +27,13 @@ struct Commit {
   std::vector<v1::Event> events;
 };
 
+/// What became of the wish to tell something that is durable.
+enum class Durability {
+  Durable,
+  Lost,       ///< The host has failed and has not read its house anew from the disk.
+  Overloaded, ///< Too many are waiting already.
+};
+
 /// The host's heart: takes command batches one by one, checks who may do what, lets the house decide and
 /// evolve, has the journal store what happened, and only then answers the sender and tells everybody else.
 ///
@@ -41,10 +49,8 @@ public:
   using OnCommit = std::function<void(const Commit&)>;
   using OnHouseReplaced = std::function<void()>;
   using OnFailure = std::function<void(const journal::Error&)>;
-  using OnDurable = std::function<void(bool isDurable)>;
+  using OnDurable = std::function<void(Durability)>;
 
-  /// Batches that may wait for their commit at one time; more are refused as OVERLOADED.
-  static constexpr std::size_t kPendingMax = 10'000;
   /// A snapshot is stored after so many events.
   static constexpr std::uint64_t kSnapshotEvery = 50'000;
 
@@ -55,6 +61,7 @@ public:
     CommandMemory commands;
     journal::SecretBytes payloadKey; ///< For payloadHash: the journal key's own for that purpose.
     std::uint64_t snapshotSeq = 0;   ///< Of the last snapshot that the store holds.
+    Limits limits = {};
   };
 
   Dispatcher(Start start, const ports::Clock& clock);
@@ -70,6 +77,10 @@ public:
   /// Told once, when the host stops taking changes. Set once, before the first submit.
   void onFailure(OnFailure onFailure) { m_onFailure = std::move(onFailure); }
 
+  /// Told of what could not be read from the journal, with every detail, for the host's log. Set once, before
+  /// the first submit.
+  void onTrouble(OnFailure onTrouble) { m_onTrouble = std::move(onTrouble); }
+
   /// Told when the house was read anew from the disk after a failure. Set once, before the first submit.
   void onHouseReplaced(OnHouseReplaced onReplaced) { m_onHouseReplaced = std::move(onReplaced); }
 
@@ -77,7 +88,7 @@ public:
   const domain::House& house() const { return m_house; }
 
   /// Calls back when everything that the house holds now is durable and before any later commit is told of;
-  /// with false while the host has failed and has not read its house anew from the disk.
+  /// at once when there is nothing to wait for.
   void whenDurable(OnDurable onDurable);
 
   /// Why the host takes no changes any more; nothing while all is well.
@@ -88,12 +99,15 @@ private:
     journal::Hash hash{};
     v1::Outcome outcome;
     std::vector<OnOutcome> waiting;
+    std::size_t bytes = 0;
   };
 
   void committed(std::vector<journal::Entry> entries) override;
   void failed(std::vector<journal::Entry> entries, const journal::Error& error) override;
 
   std::optional<v1::Refused> refusal(const Identity& identity, const v1::CommandBatch& batch) const;
+  bool isOverloaded() const;
+  Pending takePending(const journal::Entry& entry);
   bool repeat(const std::string& key, const journal::Hash& hash, const std::string& commandId,
               OnOutcome& onOutcome);
   void search(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
@@ -116,14 +130,17 @@ private:
   journal::SecretBytes m_payloadKey;
   domain::House m_house;
   HostClock m_clock;
+  Limits m_limits;
   std::uint32_t m_epoch;
   OnCommit m_onCommit;
   OnFailure m_onFailure;
+  OnFailure m_onTrouble;
   OnHouseReplaced m_onHouseReplaced;
   std::unordered_map<std::string, Pending> m_pending; ///< By key: appended, not yet durable.
   std::vector<std::pair<std::uint64_t, OnDurable>>
-      m_durableWaiting;        ///< Until this seq is durable, ascending.
-  std::size_t m_searching = 0; ///< Batches that the journal is being searched for.
+      m_durableWaiting;              ///< Until this seq is durable, ascending.
+  std::size_t m_outcomesWaiting = 0; ///< Senders of pending batches, and of those being searched for.
+  std::size_t m_pendingBytes = 0;    ///< Of the same batches.
   std::uint64_t m_durableSeq;
   std::uint64_t m_snapshotSeq;
   std::optional<journal::Error> m_failure;

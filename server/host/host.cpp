@@ -1,34 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/host/host.h"
 
-#include "domain/values/timestamp.h"
+#include "server/host/clock_standing.h"
 
 #include <utility>
 
 namespace comanda::host {
 namespace {
 
-using journal::Error;
-using journal::ErrorKind;
 using journal::Result;
 using journal::Store;
-
-Result<void> checkClock(const domain::House& house, const ports::Clock& clock) {
-  const values::Instant last = values::fromTimestamp(house.position.get().at);
-  const values::Instant now = clock.now();
-  if (now + Host::kClockBehindMax >= last) {
-    return {};
-  }
-  return std::unexpected(Error{ErrorKind::ClockJumped,
-                               "This computer's clock says " + values::formatRfc3339(now) +
-                                   ", but the journal was last written at " + values::formatRfc3339(last) +
-                                   ". Set the clock right and start again."});
-}
 
 } // namespace
 
 Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, const journal::Key& key,
-                                          const ports::Clock& clock) {
+                                          const ports::Clock& clock, const Limits& limits) {
   auto store = Store::exists(folder) ? Store::open(folder, key) : Store::create(folder, key);
   if (!store) {
     return std::unexpected(std::move(store.error()));
@@ -41,10 +27,11 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
   if (!house) {
     return std::unexpected(std::move(house.error()));
   }
-  if (auto clockIsRight = checkClock(*house, clock); !clockIsRight) {
+  if (auto clockIsRight = requireClock(clockStanding(*house, clock)); !clockIsRight) {
     return std::unexpected(std::move(clockIsRight.error()));
   }
   start.house = *std::move(house);
+  start.limits = limits;
   start.snapshotSeq = start.store->snapshotSeq();
   auto known = start.store->forEachCommand([&](std::string_view deviceId, std::string_view commandId) {
     start.commands.addKnown(CommandMemory::keyOf(deviceId, commandId));
@@ -69,18 +56,35 @@ void Host::forEachSession(Visit visit) {
 Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
            const ports::Clock& clock)
     : m_dispatcher(std::move(start), clock),
+      m_views(m_dispatcher.house()),
       m_reports(folder, key),
-      m_queries(m_dispatcher, m_reports) {
-  m_dispatcher.onCommit(
-      [this](const Commit& commit) { forEachSession([&](LinkSession& session) { session.tell(commit); }); });
-  m_dispatcher.onHouseReplaced(
-      [this] { forEachSession([](LinkSession& session) { session.houseReplaced(); }); });
+      m_queries(m_dispatcher, m_views, m_reports) {
+  m_dispatcher.onCommit([this](const Commit& commit) {
+    m_views.forgetOld();
+    forEachSession([&](LinkSession& session) { session.tell(commit); });
+  });
+  m_dispatcher.onFailure([this](const journal::Error& error) {
+    forEachSession([](LinkSession& session) { session.hostFailed(); });
+    if (m_onFailure) {
+      m_onFailure(error);
+    }
+  });
+  m_dispatcher.onHouseReplaced([this] {
+    m_views.forget();
+    forEachSession([](LinkSession& session) { session.houseReplaced(); });
+  });
 }
 
 Host::~Host() = default;
 
+void Host::onTrouble(const Dispatcher::OnFailure& onTrouble) {
+  m_dispatcher.onTrouble(onTrouble);
+  m_reports.onTrouble(onTrouble);
+}
+
 std::shared_ptr<LinkSession> Host::openSession(Identity identity, LinkSession::Send send) {
-  auto session = std::make_shared<LinkSession>(m_dispatcher, m_queries, std::move(identity), std::move(send));
+  auto session =
+      std::make_shared<LinkSession>(m_dispatcher, m_queries, m_views, std::move(identity), std::move(send));
   std::erase_if(m_sessions, [](const auto& other) { return other.expired(); });
   m_sessions.push_back(session);
   return session;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/host/dispatcher.h"
+#include "server/host/house_views.h"
 #include "server/host/link_session.h"
 #include "server/host/query_desk.h"
 #include "server/reports/reports.h"
@@ -17,21 +18,27 @@ namespace comanda::host {
 /// on one thread with an event loop, the host thread; its journal and its reports have threads of their own.
 class Host {
 public:
-  /// A wall clock that is further than this behind the journal's last event must be set right before the host
-  /// starts.
-  static constexpr std::chrono::minutes kClockBehindMax{2};
-
   /// Opens the journal of a folder, or makes one where the folder is missing or empty; never over anything
-  /// else. Errors as journal::Store::open, and ClockJumped when the clock is behind the journal.
+  /// else. Errors as journal::Store::open, and ClockJumped when the clock is behind the journal and nobody
+  /// has accepted that (clock_standing.h).
   static journal::Result<std::unique_ptr<Host>> start(const std::filesystem::path& folder,
-                                                      const journal::Key& key, const ports::Clock& clock);
+                                                      const journal::Key& key, const ports::Clock& clock,
+                                                      const Limits& limits = {});
 
   Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
        const ports::Clock& clock);
   ~Host();
 
+  /// Told once, after the terminals, when the host stops taking changes. Set once, before the first session.
+  void onFailure(Dispatcher::OnFailure onFailure) { m_onFailure = std::move(onFailure); }
+
+  /// Told of what could not be read from the journal, with every detail, for the host's log. Set once, before
+  /// the first session.
+  void onTrouble(const Dispatcher::OnFailure& onTrouble);
+
   Dispatcher& dispatcher() { return m_dispatcher; }
   QueryDesk& queries() { return m_queries; }
+  const HouseViews& views() const { return m_views; }
 
   /// A terminal's session; it ends when the last pointer to it goes.
   std::shared_ptr<LinkSession> openSession(Identity identity, LinkSession::Send send);
@@ -41,9 +48,11 @@ private:
   void forEachSession(Visit visit);
 
   Dispatcher m_dispatcher;
+  HouseViews m_views;
   reports::Reports m_reports;
   QueryDesk m_queries;
   std::vector<std::weak_ptr<LinkSession>> m_sessions;
+  Dispatcher::OnFailure m_onFailure;
 };
 
 } // namespace comanda::host

@@ -9,15 +9,12 @@
 #include <utility>
 
 namespace comanda::host {
-namespace {
 
-constexpr std::uint32_t kLinkVersion = 1;
-
-} // namespace
-
-LinkSession::LinkSession(Dispatcher& dispatcher, QueryDesk& queries, Identity identity, Send send)
+LinkSession::LinkSession(Dispatcher& dispatcher, QueryDesk& queries, HouseViews& views, Identity identity,
+                         Send send)
     : m_dispatcher(dispatcher),
       m_queries(queries),
+      m_views(views),
       m_identity(std::move(identity)),
       m_send(std::move(send)) {}
 
@@ -43,6 +40,7 @@ bool LinkSession::receive(std::string_view frame) {
   switch (message.body_case()) {
   case v1::ToHost::kHello:
     if (message.hello().version() != kLinkVersion) {
+      turnAway(refused(v1::MALFORMED, "hello.version", "must be " + std::to_string(kLinkVersion)));
       return false;
     }
     m_hasSaidHello = true;
@@ -69,29 +67,51 @@ bool LinkSession::receive(std::string_view frame) {
   return false;
 }
 
+// A terminal that says hello again while its welcome is on the way gets that one.
 void LinkSession::welcome() {
+  if (m_isWelcomeUnderWay) {
+    return;
+  }
   m_audience = v1::AUDIENCE_UNSPECIFIED; // until the welcome is out, nothing else is told
   const domain::House& house = m_dispatcher.house();
   if (!staff::isPermitted(house, m_identity.staffId, v1::PERMISSION_READ_HOUSE)) {
-    v1::ToTerminal frame;
-    *frame.mutable_outcome() =
-        outcome("", refused(v1::NOT_PERMITTED, "hello", "PERMISSION_READ_HOUSE is needed"));
-    send(frame);
+    turnAway(refused(v1::NOT_PERMITTED, "hello", "PERMISSION_READ_HOUSE is needed"));
     return;
   }
-  v1::ToTerminal frame;
-  v1::Welcome& welcome = *frame.mutable_welcome();
+  if (m_dispatcher.failure()) {
+    tellReadOnly();
+  }
   const v1::Audience audience = staff::audienceOf(house, m_identity.staffId);
-  welcome.set_version(kLinkVersion);
-  welcome.set_audience(audience);
-  *welcome.mutable_house() = domain::snapshot(house, audience);
-  m_dispatcher.whenDurable(whileAlive([this, frame = std::move(frame)](bool isDurable) {
-    if (isDurable) {
-      m_audience = frame.welcome().audience();
-      m_toldSeq = frame.welcome().house().seq();
-      send(frame);
-    }
-  }));
+  m_isWelcomeUnderWay = true;
+  m_dispatcher.whenDurable(
+      whileAlive([this, audience, welcome = m_views.welcome(audience)](Durability durability) {
+        m_isWelcomeUnderWay = false;
+        if (durability == Durability::Durable) {
+          m_audience = audience;
+          m_toldSeq = welcome.seq;
+          m_send(*welcome.frame);
+        } else if (durability == Durability::Overloaded) {
+          turnAway(refused(v1::OVERLOADED));
+        } // otherwise houseReplaced comes
+      }));
+}
+
+void LinkSession::turnAway(v1::Refused why) {
+  v1::ToTerminal frame;
+  *frame.mutable_turned_away()->mutable_why() = std::move(why);
+  send(frame);
+}
+
+void LinkSession::tellReadOnly() {
+  v1::ToTerminal frame;
+  *frame.mutable_read_only()->mutable_why() = readOnly(*m_dispatcher.failure());
+  send(frame);
+}
+
+void LinkSession::hostFailed() {
+  if (m_audience != v1::AUDIENCE_UNSPECIFIED || m_isWelcomeUnderWay) {
+    tellReadOnly();
+  }
 }
 
 void LinkSession::submit(const v1::CommandBatch& batch) {

@@ -3,6 +3,7 @@
 
 #include "comanda/v1/link.pb.h"
 #include "server/host/dispatcher.h"
+#include "server/host/house_views.h"
 #include "server/host/identity.h"
 #include "server/host/query_desk.h"
 
@@ -25,7 +26,7 @@ public:
   using Send = std::function<void(const std::string& frame)>;
 
   /// `send` takes serialised v1::ToTerminal frames, in order.
-  LinkSession(Dispatcher& dispatcher, QueryDesk& queries, Identity identity, Send send);
+  LinkSession(Dispatcher& dispatcher, QueryDesk& queries, HouseViews& views, Identity identity, Send send);
 
   /// A serialised v1::ToHost. False: the terminal does not speak the protocol; its carrier has to hang up.
   [[nodiscard]] bool receive(std::string_view frame);
@@ -33,6 +34,9 @@ public:
   /// A transaction of the journal happened. Whoever may see more or less after it is welcomed anew; whoever
   /// may see nothing any more is told nothing any more.
   void tell(const Commit& commit);
+
+  /// The host takes no changes any more: a terminal that was welcomed, or is about to be, is told why.
+  void hostFailed();
 
   /// The host's house was read anew from the disk after a failure: a terminal that said hello is welcomed to
   /// it.
@@ -43,6 +47,8 @@ private:
   struct Alive {};
 
   void welcome();
+  void turnAway(v1::Refused why);
+  void tellReadOnly();
   void submit(const v1::CommandBatch& batch);
   void ask(const v1::Ask& ask);
   void send(const v1::ToTerminal& frame);
@@ -51,9 +57,11 @@ private:
 
   Dispatcher& m_dispatcher;
   QueryDesk& m_queries;
+  HouseViews& m_views;
   Identity m_identity;
   Send m_send;
   bool m_hasSaidHello = false;
+  bool m_isWelcomeUnderWay = false;
   v1::Audience m_audience = v1::AUDIENCE_UNSPECIFIED; ///< Unspecified until it is welcomed.
   std::uint64_t m_toldSeq = 0;                        ///< What the terminal knows of.
   std::shared_ptr<Alive> m_alive = std::make_shared<Alive>();

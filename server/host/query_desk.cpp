@@ -42,11 +42,15 @@ void QueryDesk::answerDigest(const Identity& identity, const v1::GetDigest& quer
     return;
   }
   v1::Answer answer;
-  answer.mutable_digest()->set_seq(house.position.get().seq);
-  answer.mutable_digest()->set_value(domain::digest(house, query.audience()));
-  m_dispatcher.whenDurable([answer = std::move(answer), onAnswer = std::move(onAnswer)](bool isDurable) {
-    onAnswer(isDurable ? answer : refusedAnswer(refused(v1::READ_ONLY)));
-  });
+  *answer.mutable_digest() = m_views.digest(query.audience());
+  m_dispatcher.whenDurable(
+      [answer = std::move(answer), onAnswer = std::move(onAnswer)](Durability durability) {
+        switch (durability) {
+        case Durability::Durable: return onAnswer(answer);
+        case Durability::Lost: return onAnswer(refusedAnswer(refused(v1::READ_ONLY)));
+        case Durability::Overloaded: return onAnswer(refusedAnswer(refused(v1::OVERLOADED)));
+        }
+      });
 }
 
 } // namespace comanda::host

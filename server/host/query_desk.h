@@ -3,6 +3,7 @@
 
 #include "comanda/v1/query.pb.h"
 #include "server/host/dispatcher.h"
+#include "server/host/house_views.h"
 #include "server/host/identity.h"
 #include "server/reports/reports.h"
 
@@ -16,8 +17,9 @@ class QueryDesk {
 public:
   using OnAnswer = std::function<void(v1::Answer)>;
 
-  QueryDesk(Dispatcher& dispatcher, reports::Reports& reports)
+  QueryDesk(Dispatcher& dispatcher, HouseViews& views, reports::Reports& reports)
       : m_dispatcher(dispatcher),
+        m_views(views),
         m_reports(reports) {}
 
   /// `onAnswer` is called once. Whatever it tells is durable by then.
@@ -27,6 +29,7 @@ private:
   void answerDigest(const Identity& identity, const v1::GetDigest& query, OnAnswer onAnswer);
 
   Dispatcher& m_dispatcher;
+  HouseViews& m_views;
   reports::Reports& m_reports;
 };
 

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kApplicationId = 1129137217; // see write_application_id.sql
 constexpr std::size_t kPreparedMax = 256;           // statements kept; ours are a few dozen
+constexpr int kBusyWaitMs = 100;                    // one writer: waiting longer would hide a mistake
 constexpr std::string_view kPlainHeader("SQLite format 3", 16);
 
 std::unexpected<Error> fail(ErrorKind kind, const fs::path& file, std::string_view detail = {}) {
@@ -106,6 +107,7 @@ Result<void> proveKey(Connection& connection, Result<KeyVerdict> verdict) {
 }
 
 Result<void> configure(Connection& connection, Access access) {
+  sqlite3_busy_timeout(connection.handle(), kBusyWaitMs);
   if (auto set = connection.run(sql::named("connection_settings")); !set) {
     return set;
   }
@@ -264,6 +266,13 @@ Result<void> Database::emptyLog() {
     return fail(ErrorKind::InUse, path(), "a reader stands in the way");
   }
   return {};
+}
+
+Result<void> Database::tryToEmptyLog() {
+  sqlite3_busy_timeout(nativeHandle(), 0);
+  auto emptied = emptyLog();
+  sqlite3_busy_timeout(nativeHandle(), kBusyWaitMs);
+  return emptied;
 }
 
 const std::optional<Error>& Database::broken() const {

@@ -61,6 +61,8 @@ public:
 
   // Moves the whole log into the main file and empties it; InUse when a reader stands in the way.
   Result<void> emptyLog();
+  // The same without waiting for a reader to go.
+  Result<void> tryToEmptyLog();
 
   // Set once a page was damaged or the disk failed: nothing works any more but closing.
   const std::optional<Error>& broken() const;

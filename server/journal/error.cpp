@@ -58,6 +58,27 @@ std::string_view kindName(ErrorKind kind) {
   return sentenceOf(kind).name;
 }
 
+std::string_view plainSentence(ErrorKind kind) {
+  switch (kind) {
+  case ErrorKind::Missing: return "The host cannot find its journal.";
+  case ErrorKind::Empty:
+  case ErrorKind::NotADatabase:
+  case ErrorKind::Damaged: return "The host's journal is damaged.";
+  case ErrorKind::WrongKey: return "The host's key does not fit its journal.";
+  case ErrorKind::NewerVersion: return "The host's journal was written by a newer Comanda.";
+  case ErrorKind::NotWritable: return "The host may not write to its disk.";
+  case ErrorKind::DiskFull: return "The host's disk is full.";
+  case ErrorKind::InUse: return "Another process works on the host's journal.";
+  case ErrorKind::IoFailure: return "The host's disk has failed.";
+  case ErrorKind::ClockJumped: return "The host's clock is wrong.";
+  case ErrorKind::KeyNotGuarded: return "The host's key lies open to others.";
+  case ErrorKind::AlreadyExists:
+  case ErrorKind::Unsupported:
+  case ErrorKind::Invalid: return "The host cannot work on its journal.";
+  }
+  std::unreachable();
+}
+
 Error errorAbout(ErrorKind kind, const std::filesystem::path& file, std::string_view detail) {
   const Sentence sentence = sentenceOf(kind);
   std::string what(sentence.before);

@@ -29,7 +29,8 @@ enum class ErrorKind {
 };
 
 // Trouble of the world, told to a human: `what` is one or two English sentences that name the file and the
-// remedy. It never holds keys or business data.
+// remedy. It never holds keys or business data, but it is for the host's own log and screen: terminals get
+// the plainSentence.
 struct Error {
   ErrorKind kind;
   std::string what;
@@ -40,6 +41,10 @@ using Result = std::expected<T, Error>;
 
 // The kind's name in lower-case words with hyphens, for logs and tests: "wrong-key".
 std::string_view kindName(ErrorKind kind);
+
+// The same trouble for somebody at a terminal, who must not learn the host's paths and can mend nothing: one
+// sentence, "The host's disk is full."
+std::string_view plainSentence(ErrorKind kind);
 
 // The sentence for this kind about this file; `detail` is added in parentheses.
 Error errorAbout(ErrorKind kind, const std::filesystem::path& file, std::string_view detail = {});

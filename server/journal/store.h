@@ -104,6 +104,7 @@ private:
   Result<void> writeOutcome(const Entry& entry, const Head& head);
   Result<void> refillReadTables();
   Result<void> takeConsequences(const v1::Event& event);
+  Result<void> forgetInLog();
 
   std::filesystem::path m_folder;
   Key m_key;
@@ -115,6 +116,7 @@ private:
   std::uint64_t m_snapshotSeq = 0;
   std::int64_t m_atUs = 0;        ///< Time of the last event written or being written; it never goes back.
   bool m_forgetsSomebody = false; ///< In the transaction that is being written.
+  bool m_logHoldsKeys = false;    ///< The log may still hold pages with keys that were destroyed.
   std::optional<HeadFile> m_headFile; ///< The writer's.
   std::optional<Error> m_failure;
 };

@@ -66,11 +66,22 @@ Result<void> Store::write(std::span<const Entry> entries) {
     return committed;
   }
   m_head = head;
-  if (m_forgetsSomebody) {
-    // The log still holds the pages with the keys. A reader may stand in the way: then the next time.
-    static_cast<void>(m_database.emptyLog());
+  m_logHoldsKeys = m_logHoldsKeys || m_forgetsSomebody;
+  if (auto emptied = forgetInLog(); !emptied) {
+    return emptied;
   }
   return m_headFile->write(m_head);
+}
+
+// Empties the log of the pages with destroyed keys. A reader may stand in the way: then after the next
+// commit.
+Result<void> Store::forgetInLog() {
+  if (!m_logHoldsKeys || m_failure) {
+    return {};
+  }
+  auto emptied = m_database.tryToEmptyLog();
+  m_logHoldsKeys = !emptied;
+  return !emptied && emptied.error().kind == ErrorKind::InUse ? Result<void>() : emptied;
 }
 
 Result<void> Store::writeEntry(const Entry& entry, Head& head) {
@@ -177,8 +188,11 @@ Result<void> Store::saveSnapshot(v1::HouseSnapshot snapshot) {
   if (m_failure) {
     return std::unexpected(*m_failure);
   }
-  return snapshot.seq() == 0 ? Result<void>()
-                             : failStop(writeSnapshot(m_database, m_keys, std::move(snapshot)));
+  if (snapshot.seq() == 0) {
+    return {};
+  }
+  auto written = failStop(writeSnapshot(m_database, m_keys, std::move(snapshot)));
+  return written ? failStop(forgetInLog()) : written;
 }
 
 } // namespace comanda::journal

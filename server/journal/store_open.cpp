@@ -85,7 +85,10 @@ Store::Store(fs::path folder, const Key& key, Database database, Access access)
       m_keys(m_database),
       m_readTables(m_database) {}
 
-Store::~Store() = default;
+// SQLite removes the log with the last connection; this is for when another one is still reading.
+Store::~Store() {
+  static_cast<void>(forgetInLog()); // what cannot be emptied is when the journal is opened the next time
+}
 
 Result<std::unique_ptr<Store>> Store::attach(const fs::path& folder, const Key& key, Access access,
                                              Result<Database> database) {
@@ -101,6 +104,10 @@ Result<std::unique_ptr<Store>> Store::attach(const fs::path& folder, const Key& 
   }
   if (access == Access::ReadWrite) {
     guardThePast(store->m_database); // last: what brings the schema up to date may do more
+    store->m_logHoldsKeys = true;    // a host that was killed may have left them
+    if (auto emptied = store->forgetInLog(); !emptied) {
+      return std::unexpected(std::move(emptied.error()));
+    }
   }
   return store;
 }

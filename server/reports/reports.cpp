@@ -2,6 +2,7 @@
 #include "server/reports/reports.h"
 
 #include "domain/values/assert.h"
+#include "server/host/outcomes.h"
 #include "server/journal/database.h"
 #include "server/journal/journal_files.h"
 #include "server/journal/store.h"
@@ -22,12 +23,9 @@ using journal::Database;
 using journal::Result;
 using journal::Store;
 
-v1::Answer refused(v1::Refusal why, const std::string& field, const std::string& message) {
+v1::Answer answerOf(v1::Refused refused) {
   v1::Answer answer;
-  answer.mutable_refused()->set_refusal(why);
-  v1::Violation* violation = answer.mutable_refused()->add_violations();
-  violation->set_field(field);
-  violation->set_message(message);
+  *answer.mutable_refused() = std::move(refused);
   return answer;
 }
 
@@ -40,14 +38,12 @@ public:
       : m_folder(std::move(folder)),
         m_key(key.clone()) {}
 
-  v1::Answer answer(const v1::Query& query, v1::Audience audience) {
+  Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience) {
     auto answer = read(query, audience);
-    if (answer) {
-      return *std::move(answer);
+    if (!answer) {
+      close(); // after some errors a connection answers none of the questions that follow
     }
-    // After some errors a connection answers none of the questions that follow.
-    close();
-    return refused(v1::READ_ONLY, "", answer.error().what);
+    return answer;
   }
 
   void close() {
@@ -67,7 +63,8 @@ private:
       const auto after = parseCursor(query.list_orders().cursor());
       return after ? answerWith(orderList(*m_database, query.list_orders(), *after),
                                 &v1::Answer::mutable_order_list)
-                   : refused(v1::MALFORMED, "list_orders.cursor", "is not the next_cursor of a page");
+                   : answerOf(host::refused(v1::MALFORMED, "list_orders.cursor",
+                                            "is not the next_cursor of a page"));
     }
     case v1::Query::kReadJournal:
       return answerWith(journalPage(*m_database, *m_store, query.read_journal(), audience),
@@ -131,7 +128,7 @@ Reports::~Reports() {
 
 void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer) {
   if (m_waiting >= kWaitingMax) {
-    onAnswer(refused(v1::OVERLOADED, "", "too many questions are waiting"));
+    onAnswer(answerOf(host::refused(v1::OVERLOADED, "", "too many questions are waiting")));
     return;
   }
   ++m_waiting;
@@ -145,7 +142,10 @@ void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onA
             this,
             [this, answer = worker->answer(query, audience), onAnswer = std::move(onAnswer)]() mutable {
               --m_waiting;
-              onAnswer(std::move(answer));
+              if (!answer && m_onTrouble) {
+                m_onTrouble(answer.error());
+              }
+              onAnswer(answer ? *std::move(answer) : answerOf(host::unreadable(answer.error())));
             },
             Qt::QueuedConnection);
       },

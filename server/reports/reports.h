@@ -2,6 +2,7 @@
 #pragma once
 
 #include "comanda/v1/query.pb.h"
+#include "server/journal/error.h"
 #include "server/journal/secret_key.h"
 
 #include <QObject>
@@ -17,6 +18,7 @@ namespace comanda::reports {
 class Reports : public QObject {
 public:
   using OnAnswer = std::function<void(v1::Answer)>;
+  using OnTrouble = std::function<void(const journal::Error&)>;
 
   /// Questions that wait at most; the next one is refused as OVERLOADED.
   static constexpr int kWaitingMax = 64;
@@ -27,15 +29,19 @@ public:
   ~Reports() override;
 
   /// GetDailySales, ListOrders, ReadJournal (events that `audience` may see). The query was checked already.
-  /// An answer that cannot be read from the disk is refused as READ_ONLY with the reason, a cursor that never
-  /// was one as MALFORMED.
+  /// An answer that cannot be read from the disk is refused as READ_ONLY with a plain sentence, a cursor that
+  /// never was one as MALFORMED.
   void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer);
+
+  /// Told of every answer that could not be read, with the detail that the asker does not get. Set once.
+  void onTrouble(OnTrouble onTrouble) { m_onTrouble = std::move(onTrouble); }
 
 private:
   class Worker;
 
   QThread m_thread;
   Worker* m_worker; // lives on m_thread, deleted there
+  OnTrouble m_onTrouble;
   int m_waiting = 0;
 };
 

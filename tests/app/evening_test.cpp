@@ -17,6 +17,7 @@ using evening::Reconciliation;
 
 struct Audience : Evening::Listener {
   void showed(const evening::Scene& scene) override { scenes.push_back(scene); }
+  void troubled(const journal::Error& error) override { ADD_FAILURE() << error.what; }
   void ended(journal::Result<Reconciliation> outcome) override { result = std::move(outcome); }
 
   std::vector<evening::Scene> scenes;

@@ -21,10 +21,10 @@ namespace comanda::testing {
 /// A host over a real encrypted journal in a folder of its own, on the test's thread.
 class RunningHost {
 public:
-  RunningHost() { start(); }
+  explicit RunningHost(const host::Limits& limits = {}) : m_limits(limits) { start(); }
 
   void start() {
-    auto started = host::Host::start(m_folder.path() / "data", m_key, m_clock);
+    auto started = host::Host::start(m_folder.path() / "data", m_key, m_clock, m_limits);
     ASSERT_TRUE(started) << started.error().what;
     m_host = *std::move(started);
   }
@@ -67,6 +67,7 @@ public:
   std::filesystem::path folder() const { return m_folder.path() / "data"; }
 
 private:
+  host::Limits m_limits;
   support::TempDir m_folder;
   journal::Key m_key = journal::Key::random();
   ManualClock m_clock;

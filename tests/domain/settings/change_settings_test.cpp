@@ -134,6 +134,17 @@ TEST(ChangeSettings, MayChangeTheCurrencyOnceEveryOrderIsOver) {
   EXPECT_TRUE(change(houseWithOrder(v1::CANCELLED), settings));
 }
 
+TEST(ClockJumped, KeepsHowFarTheJournalMayBeAheadOfTheClock) {
+  domain::House house = houseWithOrder(v1::OPEN);
+  v1::Event event;
+  event.mutable_clock_jumped()->set_accepted_lead_seconds(3600);
+  domain::evolve(house, event);
+  EXPECT_EQ(house.day.get().accepted_lead_seconds(), 3600);
+  event.mutable_clock_jumped()->clear_accepted_lead_seconds();
+  domain::evolve(house, event);
+  EXPECT_EQ(house.day.get().accepted_lead_seconds(), 0);
+}
+
 TEST(ClockAndEpoch, MoveTheHouseOnByItsPositionAlone) {
   domain::House house = houseWithOrder(v1::OPEN);
   const std::uint64_t before = digest(house, v1::AUDIENCE_HOST_ONLY);

@@ -182,16 +182,5 @@ TEST(Dispatcher, HoldsTheSameHouseAfterARestart) {
   EXPECT_EQ(domain::digest(host.house(), v1::AUDIENCE_HOST_ONLY), digest);
 }
 
-TEST(Host, DoesNotStartWithAClockThatIsBehindTheJournal) {
-  RunningHost host;
-  host.setUp();
-  host.stop();
-  host.clock().setWall(host.clock().now() - std::chrono::minutes(3));
-  const auto started = host::Host::start(host.folder(), host.key(), host.clock());
-  ASSERT_FALSE(started);
-  EXPECT_EQ(started.error().kind, journal::ErrorKind::ClockJumped);
-  EXPECT_NE(started.error().what.find("Set the clock right"), std::string::npos);
-}
-
 } // namespace
 } // namespace comanda::testing

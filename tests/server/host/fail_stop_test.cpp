@@ -78,6 +78,25 @@ TEST_P(FailStop, RefusesWhatIsNotDurableAndEverythingAfterIt) {
   })) << "the house is not what is on the disk";
 }
 
+TEST_P(FailStop, TellsTerminalsWhyWithoutNamingFilesAndTheHostWithThem) {
+  std::vector<journal::Error> failures;
+  m_dispatcher->onFailure([&](const journal::Error& error) { failures.push_back(error); });
+  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_outcomes.clear();
+  submit("c1", {openOrder("o2", "t2")});
+  ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 1; }));
+  submit("c2", {openOrder("o3", "t3")});
+  ASSERT_EQ(m_outcomes.size(), 2U);
+  ASSERT_EQ(failures.size(), 1U);
+  EXPECT_NE(failures.front().what.find("comanda.db"), std::string::npos) << failures.front().what;
+  for (const v1::Outcome& outcome : m_outcomes) {
+    const std::string& said = outcome.refused().violations(0).message();
+    EXPECT_TRUE(said.starts_with(journal::plainSentence(failures.front().kind))) << said;
+    EXPECT_EQ(said.find("comanda.db"), std::string::npos) << said;
+    EXPECT_EQ(said.find(m_temp.path().string()), std::string::npos) << said;
+  }
+}
+
 TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
   m_disk.failFrom(GetParam().first, 1, GetParam().second);
   const std::string before = m_outcomes.back().SerializeAsString();
@@ -89,12 +108,12 @@ TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
 }
 
 TEST_P(FailStop, TellsThoseWhoWaitForWhatNeverBecameDurable) {
-  std::vector<bool> told;
+  std::vector<host::Durability> told;
   m_disk.failFrom(GetParam().first, 1, GetParam().second);
   submit("c1", {openOrder("o2", "t2")});
-  m_dispatcher->whenDurable([&](bool isDurable) { told.push_back(isDurable); });
+  m_dispatcher->whenDurable([&](host::Durability durability) { told.push_back(durability); });
   ASSERT_TRUE(eventually([&] { return told.size() == 1; }));
-  EXPECT_FALSE(told.front());
+  EXPECT_EQ(told.front(), host::Durability::Lost);
 }
 
 TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
@@ -103,7 +122,8 @@ TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
   ASSERT_TRUE(eventually([&] { return m_dispatcher->failure().has_value(); }));
   bool isDurable = false;
   ASSERT_TRUE(eventually([&] {
-    m_dispatcher->whenDurable([&](bool durable) { isDurable = durable; });
+    m_dispatcher->whenDurable(
+        [&](host::Durability durability) { isDurable = durability == host::Durability::Durable; });
     return isDurable;
   }));
   EXPECT_TRUE(m_dispatcher->house().orders.contains("o1"));

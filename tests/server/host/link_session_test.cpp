@@ -1,47 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link between terminal and host, both ends real, the frames carried by the test.
-#include "app/link/link_client.h"
+#include "tests/server/host/terminal.h"
 #include "tests/support/running_host.h"
 
 namespace comanda::testing {
 namespace {
 
-// A terminal whose frames go straight to a session of the host.
-struct Terminal {
-  Terminal(RunningHost& host, const std::string& staffId, const std::string& deviceId)
-      : client([this](const std::string& frame) { EXPECT_TRUE(session->receive(frame)); }),
-        session(
-            host->openSession({.staffId = staffId, .deviceId = deviceId}, [this](const std::string& frame) {
-              if (!isCutOff) {
-                EXPECT_TRUE(client.receive(frame));
-              }
-            })) {
-    client.connect();
-  }
-
-  v1::Outcome send(const std::string& id, const std::vector<v1::Command>& commands) {
-    std::optional<v1::Outcome> outcome;
-    client.submit(RunningHost::batch(id, commands), [&](const v1::Outcome& result) { outcome = result; });
-    EXPECT_TRUE(eventually([&] { return outcome.has_value(); }));
-    return outcome.value_or(v1::Outcome());
-  }
-
-  bool shows(const domain::House& house) {
-    return domain::digest(client.house(), client.audience()) == domain::digest(house, client.audience());
-  }
-
-  bool isCutOff = false;
-  link::LinkClient client;
-  std::shared_ptr<host::LinkSession> session;
-};
-
 TEST(Link, WelcomesATerminalWithTheHouseAsItMaySeeIt) {
   RunningHost host;
   host.setUp();
-  Terminal pad(host, "sara", "pad");
+  Terminal pad(*host, "sara", "pad");
   ASSERT_TRUE(eventually([&] { return pad.client.audience() == v1::AUDIENCE_STAFF; }));
   EXPECT_TRUE(pad.client.house().staff.contains("ada"));
-  Terminal kitchen(host, "kim", "kds");
+  Terminal kitchen(*host, "kim", "kds");
   ASSERT_TRUE(eventually([&] { return kitchen.client.audience() == v1::AUDIENCE_KITCHEN; }));
   EXPECT_FALSE(kitchen.client.house().staff.contains("ada"));
   EXPECT_TRUE(kitchen.client.house().stations.contains("grill"));
@@ -50,9 +21,9 @@ TEST(Link, WelcomesATerminalWithTheHouseAsItMaySeeIt) {
 TEST(Link, ShowsEveryTerminalWhatHappened) {
   RunningHost host;
   host.setUp();
-  Terminal pad(host, "sara", "pad");
-  Terminal till(host, "carl", "till");
-  Terminal kitchen(host, "kim", "kds");
+  Terminal pad(*host, "sara", "pad");
+  Terminal till(*host, "carl", "till");
+  Terminal kitchen(*host, "kim", "kds");
   const v1::Outcome outcome =
       pad.send("c1", {openOrder("o1", "t1"), addLines("o1", {steak("l1")}), sendRound("o1", "r1")});
   ASSERT_TRUE(outcome.has_accepted()) << outcome.ShortDebugString();
@@ -70,7 +41,7 @@ TEST(Link, ShowsEveryTerminalWhatHappened) {
 TEST(Link, BringsATerminalIntoStepAgainAfterAGap) {
   RunningHost host;
   host.setUp();
-  Terminal pad(host, "sara", "pad");
+  Terminal pad(*host, "sara", "pad");
   ASSERT_TRUE(eventually([&] { return pad.client.audience() != v1::AUDIENCE_UNSPECIFIED; }));
   pad.isCutOff = true;
   ASSERT_TRUE(host.send("sam", "c1", {openOrder("o1", "t1")}, "other").has_accepted());
@@ -83,6 +54,7 @@ TEST(Link, BringsATerminalIntoStepAgainAfterAGap) {
 
 TEST(Link, TellsObserversOfTheHouseAndOfEveryEvent) {
   struct Observer : ports::HouseObserver {
+    void linkChanged(const ports::LinkState&) override {}
     void houseReplaced(const domain::House&) override { ++replaced; }
     void happened(const domain::House& house, std::span<const v1::Event> events) override {
       for (const v1::Event& event : events) {
@@ -95,7 +67,7 @@ TEST(Link, TellsObserversOfTheHouseAndOfEveryEvent) {
   } observer;
   RunningHost host;
   host.setUp();
-  Terminal pad(host, "sara", "pad");
+  Terminal pad(*host, "sara", "pad");
   pad.client.watch(observer);
   ASSERT_TRUE(eventually(
       [&] { return observer.replaced >= 1 && pad.client.audience() != v1::AUDIENCE_UNSPECIFIED; }));
@@ -116,9 +88,6 @@ TEST(Link, HangsUpOnWhatIsNoFrame) {
   EXPECT_FALSE(session->receive("\xff\xff\xff"));
   EXPECT_FALSE(session->receive(""));
   EXPECT_FALSE(session->receive(std::string(host::kFrameBytesMax + 1, 'a')));
-  v1::ToHost future;
-  future.mutable_hello()->set_version(99);
-  EXPECT_FALSE(session->receive(future.SerializeAsString()));
 }
 
 TEST(Link, AnswersPings) {
@@ -135,19 +104,11 @@ TEST(Link, AnswersPings) {
   EXPECT_EQ(frames.front().pong().id(), 7U);
 }
 
-TEST(Link, DoesNotWelcomeAStranger) {
-  RunningHost host;
-  host.setUp();
-  Terminal stranger(host, "nobody", "pad");
-  EXPECT_EQ(stranger.client.audience(), v1::AUDIENCE_UNSPECIFIED);
-  EXPECT_TRUE(stranger.client.house().items.empty());
-}
-
 TEST(Link, TellsNothingMoreToSomebodyWhoMayNotSeeItAnyMore) {
   RunningHost host;
   host.setUp();
-  Terminal pad(host, "sara", "pad");
-  Terminal other(host, "sam", "other");
+  Terminal pad(*host, "sara", "pad");
+  Terminal other(*host, "sam", "other");
   ASSERT_TRUE(eventually([&] { return other.client.audience() == v1::AUDIENCE_STAFF; }));
   ASSERT_TRUE(
       host.send("ada", "c1", {saveStaff("sara", {"server"}, false), saveStaff("sam", {"kitchen"})}, "office")
@@ -175,7 +136,7 @@ TEST(Link, CarriesOutWhatASessionSentBeforeItWent) {
   RunningHost host;
   host.setUp();
   {
-    Terminal pad(host, "sara", "pad");
+    Terminal pad(*host, "sara", "pad");
     pad.client.submit(RunningHost::batch("c1", {openOrder("o1", "t1")}),
                       [](const v1::Outcome&) { ADD_FAILURE() << "the terminal is gone"; });
   }

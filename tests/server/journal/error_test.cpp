@@ -44,6 +44,16 @@ TEST(Error, EveryKindHasItsOwnNameAndASentenceWithFileAndRemedy) {
   EXPECT_EQ(sentences.size(), std::size(kEveryKind));
 }
 
+TEST(Error, EveryKindHasAPlainSentenceThatNamesNoFile) {
+  for (const ErrorKind kind : kEveryKind) {
+    const std::string_view sentence = plainSentence(kind);
+    EXPECT_TRUE(sentence.starts_with("The host") || sentence.starts_with("Another")) << sentence;
+    EXPECT_TRUE(sentence.ends_with(".")) << sentence;
+    EXPECT_EQ(sentence.find_first_of("/\\"), std::string_view::npos) << sentence;
+  }
+  EXPECT_NE(plainSentence(ErrorKind::DiskFull), plainSentence(ErrorKind::IoFailure));
+}
+
 TEST(Error, SystemErrorsBecomeKinds) {
   const auto kindOf = [](std::errc code) { return errorAbout(std::make_error_code(code), "f").kind; };
   EXPECT_EQ(kindOf(std::errc::no_such_file_or_directory), ErrorKind::Missing);

@@ -14,6 +14,16 @@ protected:
     zoeSeq = store->head().seq;
   }
 
+  std::uintmax_t logBytes() const { return fs::file_size(dir / "house" / "comanda.db-wal"); }
+
+  // Somebody in the middle of reading: the log cannot be emptied while they look at it.
+  Database readerInTheWay() const {
+    Database reader = need(Database::open(dir / "house" / "comanda.db", key, Access::ReadOnly));
+    need(reader.execute("BEGIN"));
+    EXPECT_GT(need(reader.number("SELECT count(*) FROM journal")), 0);
+    return reader;
+  }
+
   std::string nameIn(Store& from) const {
     const auto events = eventsIn(from, static_cast<std::uint64_t>(zoeSeq) - 1);
     return events.front().staff_saved().staff().name();
@@ -69,9 +79,51 @@ TEST_F(ForgettingTest, AReaderThatHasSeenHerForgetsToo) {
 }
 
 TEST_F(ForgettingTest, TheLogWithThePagesOfTheKeyIsEmptied) {
-  ASSERT_GT(fs::file_size(dir / "house" / "comanda.db-wal"), 0U);
+  ASSERT_GT(logBytes(), 0U);
   need(store->append(chronicle.carryOut(testing::forgetPerson("zoe"))));
-  EXPECT_EQ(fs::file_size(dir / "house" / "comanda.db-wal"), 0U);
+  EXPECT_EQ(logBytes(), 0U);
+}
+
+TEST_F(ForgettingTest, TheLogIsEmptiedAfterALaterCommitWhenAReaderStoodInTheWay) {
+  std::optional<Database> reader = readerInTheWay();
+  need(store->append(chronicle.carryOut(testing::forgetPerson("zoe"))));
+  EXPECT_GT(logBytes(), 0U);
+  need(store->append(chronicle.serve(1)));
+  EXPECT_GT(logBytes(), 0U) << "the reader is still there";
+  reader.reset();
+  need(store->append(chronicle.serve(1)));
+  EXPECT_EQ(logBytes(), 0U);
+  need(store->append(chronicle.serve(5)));
+  EXPECT_GT(logBytes(), 0U) << "once it has worked, the log is left alone";
+}
+
+TEST_F(ForgettingTest, ASnapshotIsALaterCommitToo) {
+  std::optional<Database> reader = readerInTheWay();
+  need(store->append(chronicle.carryOut(testing::forgetPerson("zoe"))));
+  reader.reset();
+  need(store->saveSnapshot(chronicle.snapshot()));
+  EXPECT_EQ(logBytes(), 0U);
+}
+
+TEST_F(ForgettingTest, TheLogThatAnEarlierHostLeftIsEmptiedWhenTheJournalIsOpened) {
+  std::optional<Database> reader = readerInTheWay();
+  need(store->append(chronicle.carryOut(testing::forgetPerson("zoe"))));
+  store.reset();
+  ASSERT_GT(logBytes(), 0U);
+  reader.reset();
+  store = need(Store::open(dir / "house", key));
+  EXPECT_EQ(logBytes(), 0U);
+}
+
+TEST_F(ForgettingTest, AReaderInTheWayDoesNotKeepTheJournalFromBeingOpened) {
+  std::optional<Database> reader = readerInTheWay();
+  need(store->append(chronicle.carryOut(testing::forgetPerson("zoe"))));
+  store.reset();
+  store = need(Store::open(dir / "house", key));
+  EXPECT_GT(logBytes(), 0U);
+  reader.reset();
+  need(store->append(chronicle.serve(1)));
+  EXPECT_EQ(logBytes(), 0U);
 }
 
 TEST_F(ForgettingTest, ATransactionThatFailsForgetsNobody) {

@@ -2,6 +2,9 @@
 #include "server/journal/verify.h"
 #include "tests/server/journal/chronicle.h"
 
+#include <QByteArray>
+#include <array>
+
 namespace comanda::journal {
 namespace {
 
@@ -133,16 +136,35 @@ TEST_F(VerifyTest, ReadTablesOfOtherRulesAreNotJudged) {
   EXPECT_TRUE(verify(folder(), key));
 }
 
+// The folder for temporary files is another one as long as this lives: others use the system's meanwhile.
+class OwnTemporaryFolder {
+public:
+  explicit OwnTemporaryFolder(const fs::path& folder) {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      m_before[i] = qgetenv(kNames[i]);
+      qputenv(kNames[i], QByteArray::fromStdString(folder.string()));
+    }
+  }
+  OwnTemporaryFolder(const OwnTemporaryFolder&) = delete;
+  OwnTemporaryFolder& operator=(const OwnTemporaryFolder&) = delete;
+  ~OwnTemporaryFolder() {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      m_before[i].isNull() ? qunsetenv(kNames[i]) : qputenv(kNames[i], m_before[i]);
+    }
+  }
+
+private:
+  static constexpr std::array kNames{"TMPDIR", "TMP", "TEMP"};
+  std::array<QByteArray, kNames.size()> m_before;
+};
+
 TEST_F(VerifyTest, ItLeavesNothingBehind) {
   store.reset();
-  const auto count = [] {
-    return std::ranges::count_if(fs::directory_iterator(fs::temp_directory_path()), [](const auto& entry) {
-      return entry.path().filename().string().starts_with("comanda-verify-");
-    });
-  };
-  const auto before = count();
+  const TempDir own;
+  const OwnTemporaryFolder redirected(own.path());
+  ASSERT_EQ(fs::temp_directory_path(), own.path());
   need(verify(folder(), key));
-  EXPECT_EQ(count(), before);
+  EXPECT_TRUE(fs::is_empty(own.path()));
 }
 
 TEST_F(VerifyTest, ASnapshotOfAnotherHouseIsFound) {

@@ -17,6 +17,10 @@ using testing::eventually;
 
 class ReportsTest : public ::testing::Test {
 protected:
+  ReportsTest() {
+    reports.onTrouble([this](const journal::Error& error) { troubles.push_back(error); });
+  }
+
   void openHouse() {
     writer = need(journal::Store::create(folder, key));
     need(writer->append(chronicle.setUp()));
@@ -53,6 +57,7 @@ protected:
   journal::Chronicle chronicle;
   std::unique_ptr<journal::Store> writer;
   Reports reports{folder, key};
+  std::vector<journal::Error> troubles;
 };
 
 TEST_F(ReportsTest, AnswerEveryKindOfQuestion) {
@@ -123,7 +128,12 @@ TEST_F(ReportsTest, RefuseACursorThatNeverWasOne) {
 TEST_F(ReportsTest, SayWhatCannotBeReadAndTryAgainTheNextTime) {
   const v1::Answer answer = ask(dailySalesQuery());
   EXPECT_EQ(answer.refused().refusal(), v1::READ_ONLY);
-  EXPECT_NE(answer.refused().violations(0).message().find("comanda.db"), std::string::npos);
+  const std::string& said = answer.refused().violations(0).message();
+  EXPECT_EQ(said.find("comanda.db"), std::string::npos) << said;
+  EXPECT_EQ(said.find(folder.string()), std::string::npos) << said;
+  EXPECT_NE(said.find("cannot find its journal"), std::string::npos) << said;
+  ASSERT_EQ(troubles.size(), 1U);
+  EXPECT_NE(troubles.front().what.find("comanda.db"), std::string::npos) << "the host's log knows which file";
   openHouse();
   EXPECT_TRUE(ask(dailySalesQuery()).has_daily_sales());
 }
@@ -135,8 +145,10 @@ TEST_F(ReportsTest, SayThatAnEventIsDamaged) {
   journal::tamper(folder, key, "UPDATE journal SET stored = x'ff' WHERE seq = 3");
   const v1::Answer answer = ask(journalQuery(0));
   EXPECT_EQ(answer.refused().refusal(), v1::READ_ONLY);
-  EXPECT_NE(answer.refused().violations(0).message().find("sequence 3"), std::string::npos)
+  EXPECT_EQ(answer.refused().violations(0).message().find("sequence"), std::string::npos)
       << answer.ShortDebugString();
+  ASSERT_EQ(troubles.size(), 1U);
+  EXPECT_NE(troubles.front().what.find("sequence 3"), std::string::npos) << troubles.front().what;
   EXPECT_EQ(ask(journalQuery(3)).journal_page().last_seq(), chronicle.seq());
 }
 

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Every connection, after the key has been proved right.
-PRAGMA busy_timeout = 100; -- ms; one writer, so that waiting longer would hide a mistake
 PRAGMA synchronous = FULL; -- an outcome is told only after the disk has it
 PRAGMA fullfsync = ON; -- macOS: through the drive's cache
 PRAGMA checkpoint_fullfsync = ON;

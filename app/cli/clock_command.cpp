@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/data_folder.h"
+#include "domain/values/timestamp.h"
+#include "server/host/clock_standing.h"
+#include "server/host/system_clock.h"
+
+#include <QCommandLineParser>
+#include <QTextStream>
+#include <cstdio>
+
+namespace comanda::cli {
+namespace {
+
+using app::ExitCode;
+using host::ClockStanding;
+
+const QString kYes = QStringLiteral("yes");
+
+QString text(values::Instant instant) {
+  return QString::fromStdString(values::formatRfc3339(instant));
+}
+
+// Both times in full, so that whoever confirms sees what they confirm.
+void printTimes(QTextStream& out, const ClockStanding& standing) {
+  out << "This computer's clock says       " << text(standing.clock) << "\n"
+      << "The journal was last written at  " << text(standing.journal) << "\n";
+}
+
+ExitCode carryOut(const QCommandLineParser& parser) {
+  const auto data = dataFolder(parser);
+  if (!data) {
+    return misuse(QString::fromStdString(data.error().what));
+  }
+  const auto key = readKey(*data);
+  if (!key) {
+    return fail(key.error());
+  }
+  const host::SystemClock clock;
+  const bool isConfirmed = parser.isSet(kYes);
+  const auto standing = isConfirmed ? host::acceptClock(data->folder, *key, clock)
+                                    : host::readClockStanding(data->folder, *key, clock);
+  if (!standing) {
+    return fail(standing.error());
+  }
+  QTextStream out(stdout);
+  printTimes(out, *standing);
+  if (standing->isAccepted()) {
+    out << (standing->isRight() ? "The clock is right: there is nothing to accept.\n"
+                                : "This was accepted already: there is nothing to accept.\n");
+    return ExitCode::Ok;
+  }
+  if (!isConfirmed) {
+    out << "\nIf the clock is wrong, set it right; nothing else is needed then.\n"
+           "If it is right, the journal was written under a wrong one. Its time never goes back: what comes\n"
+           "now will be dated from "
+        << text(standing->journal)
+        << " on, and so will bills and reports, until the\n"
+           "clock has caught up. If the difference is more than a few hours, think of restoring a backup\n"
+           "from before the mistake instead. To go on all the same, say --yes.\n";
+    return ExitCode::ClockJumped;
+  }
+  out << "Accepted, and written into the journal. The host starts now, and dates what happens from "
+      << text(standing->journal) << " on until the clock has caught up.\n";
+  return ExitCode::Ok;
+}
+
+void declare(QCommandLineParser& parser) {
+  declareDataFolder(parser);
+  parser.addOption({kYes, QStringLiteral("Confirms that the host goes on although the clock is behind.")});
+}
+
+} // namespace
+
+Command acceptClockCommand() {
+  return {"accept-clock", "Lets the host go on with a journal whose time is ahead of the clock.", 0, declare,
+          carryOut};
+}
+
+} // namespace comanda::cli
