@@ -62,6 +62,7 @@ Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const j
   m_dispatcher.onCommit([this](const Commit& commit) {
     m_views.forgetOld();
     forEachSession([&](LinkSession& session) { session.tell(commit); });
+    m_commitListeners.tell(commit);
   });
   m_dispatcher.onFailure([this](const journal::Error& error) {
     forEachSession([](LinkSession& session) { session.hostFailed(); });
@@ -72,6 +73,7 @@ Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const j
   m_dispatcher.onHouseReplaced([this] {
     m_views.forget();
     forEachSession([](LinkSession& session) { session.houseReplaced(); });
+    m_replacedListeners.tell();
   });
 }
 
@@ -88,6 +90,14 @@ std::shared_ptr<LinkSession> Host::openSession(Identity identity, LinkSession::S
   std::erase_if(m_sessions, [](const auto& other) { return other.expired(); });
   m_sessions.push_back(session);
   return session;
+}
+
+Subscription Host::onCommit(std::function<void(const Commit&)> listener) {
+  return m_commitListeners.add(std::move(listener));
+}
+
+Subscription Host::onHouseReplaced(std::function<void()> listener) {
+  return m_replacedListeners.add(std::move(listener));
 }
 
 } // namespace comanda::host

@@ -4,11 +4,13 @@
 #include "server/host/dispatcher.h"
 #include "server/host/house_views.h"
 #include "server/host/link_session.h"
+#include "server/host/listeners.h"
 #include "server/host/query_desk.h"
 #include "server/reports/reports.h"
 
 #include <QObject>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -43,6 +45,11 @@ public:
   /// A terminal's session; it ends when the last pointer to it goes.
   std::shared_ptr<LinkSession> openSession(Identity identity, LinkSession::Send send);
 
+  /// Told of every commit, after its senders were answered and the terminals told.
+  [[nodiscard]] Subscription onCommit(std::function<void(const Commit&)> listener);
+  /// Told when the house was read anew from the disk after a failure.
+  [[nodiscard]] Subscription onHouseReplaced(std::function<void()> listener);
+
 private:
   template <class Visit>
   void forEachSession(Visit visit);
@@ -53,6 +60,8 @@ private:
   QueryDesk m_queries;
   std::vector<std::weak_ptr<LinkSession>> m_sessions;
   Dispatcher::OnFailure m_onFailure;
+  Listeners<const Commit&> m_commitListeners;
+  Listeners<> m_replacedListeners;
 };
 
 } // namespace comanda::host
