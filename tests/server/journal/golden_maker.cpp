@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a golden journal in a new folder (golden/README.md): journal_golden_maker FOLDER
-#include "domain/contract/envelope.h"
 #include "domain/contract/options.h"
 #include "server/journal/backup.h"
 #include "server/journal/export.h"
@@ -14,7 +13,6 @@
 namespace comanda::journal {
 namespace {
 
-using contract::commandOf;
 using namespace testing;
 
 // Everything of the restaurant once added, and once taken away.
