@@ -7,11 +7,13 @@ ExitCode exitCodeOf(const journal::Error& error) {
   using journal::ErrorKind;
   switch (error.kind) {
   case ErrorKind::WrongKey: return ExitCode::WrongKey;
-  case ErrorKind::Damaged:
-  case ErrorKind::Empty:
-  case ErrorKind::NotADatabase: return ExitCode::Damaged;
-  case ErrorKind::NewerVersion:
-  case ErrorKind::Unsupported: return ExitCode::NewerVersion;
+  case ErrorKind::Damaged: return ExitCode::Damaged;
+  case ErrorKind::Empty: return ExitCode::Empty;
+  case ErrorKind::Truncated: return ExitCode::Truncated;
+  case ErrorKind::NotADatabase: return ExitCode::NotADatabase;
+  case ErrorKind::NewerVersion: return ExitCode::NewerVersion;
+  case ErrorKind::OlderVersion: return ExitCode::OlderVersion;
+  case ErrorKind::Unsupported: return ExitCode::Unsupported;
   case ErrorKind::NotWritable: return ExitCode::NotWritable;
   case ErrorKind::DiskFull: return ExitCode::DiskFull;
   case ErrorKind::InUse: return ExitCode::InUse;

@@ -11,7 +11,7 @@ enum class ExitCode {
   CheckFailed = 1,   ///< It ran, and what it checked did not hold.
   Usage = 2,         ///< The words on the command line are not understood.
   WrongKey = 10,     ///< The database is another key's.
-  Damaged = 11,      ///< The database, the journal or a backup is damaged, truncated, empty or no database.
+  Damaged = 11,      ///< The database, an exported journal, a backup or a key file is damaged.
   NewerVersion = 12, ///< Written by a later version of Comanda.
   NotWritable = 13,  ///< A folder or file cannot be written.
   DiskFull = 14,
@@ -21,6 +21,11 @@ enum class ExitCode {
   AlreadyThere = 18,  ///< It would overwrite something.
   IoFailure = 19,     ///< The disk failed otherwise.
   KeyNotGuarded = 20, ///< Others than its owner may read the key file.
+  Empty = 21,         ///< A file that should hold a database or a key has no bytes.
+  NotADatabase = 22,  ///< There is a file, but it is no database of Comanda.
+  Truncated = 23,     ///< The end of the database is missing.
+  OlderVersion = 24,  ///< The database must be brought up to date before it can only be read.
+  Unsupported = 25,   ///< This build or this disk cannot do what is needed.
 };
 
 /// The exit code of an error.

@@ -52,6 +52,22 @@ std::vector<std::string> tableIds(const domain::House& house) {
 
 } // namespace
 
+std::optional<std::string> Cast::obstacle(const domain::House& house) {
+  for (const char* roleId : {"manager", "cashier", "kitchen", "server"}) {
+    if (staffWith(house, roleId).empty()) {
+      return std::string(
+                 "No evening can be played in this journal: no active member of staff has the role \"") +
+             roleId + "\". Choose an empty folder.";
+    }
+  }
+  if (preparingStations(house).empty() || tableIds(house).empty()) {
+    return "No evening can be played in this journal: it needs a table and a station that prepares. Choose "
+           "an "
+           "empty folder.";
+  }
+  return std::nullopt;
+}
+
 Cast::Cast(app::HostThread& host, const domain::House& house, ports::IdSource& ids, int terminals,
            std::uint64_t seed, values::Instant doorsClose) {
   const auto stations = preparingStations(house);

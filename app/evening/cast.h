@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace comanda::evening {
@@ -18,8 +20,11 @@ public:
   static constexpr int kTerminalsMin = 4;
   static constexpr int kTerminalsMax = 200;
 
+  /// Why nobody can play in this house: a sentence, or nothing.
+  static std::optional<std::string> obstacle(const domain::House& house);
+
   /// Divides the terminals among manager, tills, kitchen and waiters, stations and tables among the latter
-  /// two. `house` is the demo restaurant. Opens a link for each.
+  /// two. `house` has no obstacle. Opens a link for each.
   Cast(app::HostThread& host, const domain::House& house, ports::IdSource& ids, int terminals,
        std::uint64_t seed, values::Instant doorsClose);
 

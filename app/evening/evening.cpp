@@ -96,6 +96,10 @@ void Evening::waitForHouse() {
 }
 
 void Evening::raiseCurtain() {
+  if (auto obstacle = Cast::obstacle(m_office->gateway().house())) {
+    end(std::unexpected(stuck(*std::move(obstacle))));
+    return;
+  }
   m_cast = std::make_unique<Cast>(m_host, m_office->gateway().house(), m_ids, m_options.terminals,
                                   m_options.seed, m_opening.doorsClose);
   m_sinceTick.start();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and tables as they stand on the plan.
-#include "domain/contract/same.h"
 #include "domain/floor/decide.h"
 #include "domain/floor/table_state.h"
+#include "domain/save.h"
 
 #include <algorithm>
 #include <string_view>
@@ -26,12 +26,8 @@ bool sameName(std::string_view a, std::string_view b) {
 
 domain::Decision decide(const domain::House& house, const v1::SaveRoom& command, const domain::Context&) {
   const v1::Room& room = command.room();
-  Approval approval{.events = {}, .subjectId = room.id()};
-  const v1::Room* old = house.rooms.find(room.id());
-  if (old == nullptr || !contract::same(*old, room)) {
-    *approval.events.emplace_back().mutable_room_saved()->mutable_room() = room;
-  }
-  return approval;
+  return domain::save(house.rooms, room,
+                      [](v1::Event& event) { return event.mutable_room_saved()->mutable_room(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveRoom& command, const domain::Context&) {
@@ -58,12 +54,8 @@ domain::Decision decide(const domain::House& house, const v1::SaveTable& command
       return reject(v1::TABLE_NAME_TAKEN, "table.name", other->id());
     }
   }
-  Approval approval{.events = {}, .subjectId = table.id()};
-  const v1::Table* old = house.tables.find(table.id());
-  if (old == nullptr || !contract::same(*old, table)) {
-    *approval.events.emplace_back().mutable_table_saved()->mutable_table() = table;
-  }
-  return approval;
+  return domain::save(house.tables, table,
+                      [](v1::Event& event) { return event.mutable_table_saved()->mutable_table(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveTable& command, const domain::Context&) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/contract/same.h"
 #include "domain/kitchen/decide.h"
+#include "domain/save.h"
 
 #include <algorithm>
 #include <string>
@@ -46,19 +46,15 @@ domain::Decision decide(const domain::House& house, const v1::SaveStation& comma
   if (station.late_minutes() < station.warn_minutes()) {
     return domain::reject(v1::LATE_BEFORE_WARN, "station.late_minutes");
   }
-  domain::Approval approval{.events = {}, .subjectId = station.id()};
-  const v1::Station* before = house.stations.find(station.id());
-  if (before != nullptr && contract::same(*before, station)) {
-    return approval;
-  }
   // The pass prepares nothing, so whatever comes here must have gone elsewhere before.
+  const v1::Station* before = house.stations.find(station.id());
   if (before != nullptr && station.kind() == v1::STATION_PASS && before->kind() != v1::STATION_PASS) {
     if (std::string user = neededBy(house, station.id()); !user.empty()) {
       return domain::reject(v1::STATION_IN_USE, "station.kind", std::move(user));
     }
   }
-  *approval.events.emplace_back().mutable_station_saved()->mutable_station() = station;
-  return approval;
+  return domain::save(house.stations, station,
+                      [](v1::Event& event) { return event.mutable_station_saved()->mutable_station(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveStation& command,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Categories and ingredients.
-#include "domain/contract/same.h"
 #include "domain/field_path.h"
 #include "domain/menu/check.h"
 #include "domain/menu/decide.h"
+#include "domain/save.h"
 
 #include <algorithm>
 
@@ -53,12 +53,9 @@ domain::Decision decide(const domain::House& house, const v1::SaveIngredient& co
   if (const auto i = domain::firstRepeat(ingredient.allergens())) {
     return reject(v1::LISTED_TWICE, at("ingredient.allergens", *i));
   }
-  Approval approval{.events = {}, .subjectId = ingredient.id()};
-  const v1::Ingredient* old = house.ingredients.find(ingredient.id());
-  if (old == nullptr || !contract::same(*old, ingredient)) {
-    *approval.events.emplace_back().mutable_ingredient_saved()->mutable_ingredient() = ingredient;
-  }
-  return approval;
+  return domain::save(house.ingredients, ingredient, [](v1::Event& event) {
+    return event.mutable_ingredient_saved()->mutable_ingredient();
+  });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveIngredient& command,
@@ -87,12 +84,8 @@ domain::Decision decide(const domain::House& house, const v1::SaveCategory& comm
   if (!check) {
     return std::unexpected(check.error());
   }
-  Approval approval{.events = {}, .subjectId = category.id()};
-  const v1::Category* old = house.categories.find(category.id());
-  if (old == nullptr || !contract::same(*old, category)) {
-    *approval.events.emplace_back().mutable_category_saved()->mutable_category() = category;
-  }
-  return approval;
+  return domain::save(house.categories, category,
+                      [](v1::Event& event) { return event.mutable_category_saved()->mutable_category(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveCategory& command,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Modifier groups.
-#include "domain/contract/same.h"
 #include "domain/field_path.h"
 #include "domain/menu/decide.h"
+#include "domain/save.h"
 
 #include <algorithm>
 
@@ -96,12 +96,8 @@ domain::Decision decide(const domain::House& house, const v1::SaveModifierGroup&
   if (!check) {
     return std::unexpected(check.error());
   }
-  Approval approval{.events = {}, .subjectId = group.id()};
-  const v1::ModifierGroup* old = house.modifierGroups.find(group.id());
-  if (old == nullptr || !contract::same(*old, group)) {
-    *approval.events.emplace_back().mutable_modifier_group_saved()->mutable_group() = group;
-  }
-  return approval;
+  return domain::save(house.modifierGroups, group,
+                      [](v1::Event& event) { return event.mutable_modifier_group_saved()->mutable_group(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveModifierGroup& command,

@@ -5,6 +5,7 @@
 #include "domain/menu/check.h"
 #include "domain/menu/decide.h"
 #include "domain/menu/offer.h"
+#include "domain/save.h"
 
 #include <algorithm>
 
@@ -69,12 +70,8 @@ domain::Decision decide(const domain::House& house, const v1::SaveMenuItem& comm
   if (!check) {
     return std::unexpected(check.error());
   }
-  Approval approval{.events = {}, .subjectId = item.id()};
-  const v1::MenuItem* old = house.items.find(item.id());
-  if (old == nullptr || !contract::same(*old, item)) {
-    *approval.events.emplace_back().mutable_menu_item_saved()->mutable_item() = item;
-  }
-  return approval;
+  return domain::save(house.items, item,
+                      [](v1::Event& event) { return event.mutable_menu_item_saved()->mutable_item(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::RemoveMenuItem& command,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Members of staff, their secrets, and forgetting somebody.
-#include "domain/contract/same.h"
 #include "domain/field_path.h"
+#include "domain/save.h"
 #include "domain/staff/authority.h"
 #include "domain/staff/decide.h"
 #include "domain/staff/permission_matrix.h"
@@ -103,11 +103,8 @@ domain::Decision decide(const domain::House& house, const v1::SaveStaff& command
   if (!check) {
     return std::unexpected(check.error());
   }
-  Approval approval{.events = {}, .subjectId = member.id()};
-  if (old == nullptr || !contract::same(*old, member)) {
-    *approval.events.emplace_back().mutable_staff_saved()->mutable_staff() = member;
-  }
-  return approval;
+  return domain::save(house.staff, member,
+                      [](v1::Event& event) { return event.mutable_staff_saved()->mutable_staff(); });
 }
 
 domain::Decision decide(const domain::House& house, const v1::SetPin& command,

@@ -75,9 +75,25 @@ Result<void> inspectFile(const fs::path& path) {
   }
   // With a log a crash may have left half a page at the end; the log then holds it whole.
   if (*size % kPageBytes != 0 && !hasContent(files::withSuffix(path, "-wal"))) {
-    return fail(ErrorKind::Damaged, path, "cut off: its length is not a whole number of pages");
+    return fail(ErrorKind::Truncated, path, "its length is not a whole number of pages");
   }
   return {};
+}
+
+// A file that was cut off between two pages is damaged to SQLite, and no page of it is. Its first page, the
+// right key given, says how many there should be; where the library does not tell, it stays damaged.
+bool isCutOff(const fs::path& path, const Key& key, const std::string& disk) {
+  if (hasContent(files::withSuffix(path, "-wal"))) {
+    return false; // which may hold the pages that are missing here
+  }
+  const auto connection = Connection::open(path, key, SQLITE_OPEN_READONLY, disk);
+  if (!connection || !(*connection)->run(sql::named("look_past_damage"))) {
+    return false;
+  }
+  const auto pages = (*connection)->number(sql::named("count_pages"));
+  std::error_code code;
+  const auto bytes = fs::file_size(path, code);
+  return pages && !code && static_cast<std::uintmax_t>(*pages) * kPageBytes > bytes;
 }
 
 // The first read, judged together with the key check: SQLCipher alone cannot tell a wrong key from damage.
@@ -208,6 +224,10 @@ Result<Database> Database::open(const fs::path& path, const Key& key, Access acc
     return std::unexpected(connection.error());
   }
   if (auto proved = proveKey(**connection, verdict); !proved) {
+    connection->reset();
+    if (proved.error().kind == ErrorKind::Damaged && isCutOff(path, key, options.disk)) {
+      return fail(ErrorKind::Truncated, path, "it has fewer pages than it should");
+    }
     return std::unexpected(proved.error());
   }
   if (auto configured = configure(**connection, access); !configured) {

@@ -40,7 +40,8 @@ public:
   static Result<Database> create(const std::filesystem::path& path, const Key& key,
                                  const DatabaseOptions& options = {});
 
-  // Opens an existing one: Missing, Empty, NotADatabase, WrongKey, Damaged, NotWritable, InUse, IoFailure.
+  // Opens an existing one: Missing, Empty, Truncated, NotADatabase, WrongKey, Damaged, NotWritable, InUse,
+  // IoFailure.
   static Result<Database> open(const std::filesystem::path& path, const Key& key, Access access,
                                const DatabaseOptions& options = {});
 

@@ -23,10 +23,16 @@ Sentence sentenceOf(ErrorKind kind) {
     return {"not-a-database", "", " is not a journal of Comanda. Choose another file."};
   case ErrorKind::WrongKey:
     return {"wrong-key", "The key does not belong to ", ". Use the key that was made with it."};
+  case ErrorKind::Truncated:
+    return {"truncated", "The end of ", " is missing. Keep a copy of the folder, then restore a backup."};
   case ErrorKind::Damaged:
     return {"damaged", "", " is damaged. Keep a copy of the folder, then restore a backup."};
   case ErrorKind::NewerVersion:
     return {"newer-version", "", " was written by a newer Comanda. Install that version or a later one."};
+  case ErrorKind::OlderVersion:
+    return {"older-version", "",
+            " was last written by another version of Comanda. Start this version on it once, which brings it "
+            "up to date."};
   case ErrorKind::AlreadyExists:
     return {"already-exists", "",
             " already exists and is not overwritten. Choose another name or move it away."};
@@ -63,6 +69,7 @@ std::string_view plainSentence(ErrorKind kind) {
   case ErrorKind::Missing: return "The host cannot find its journal.";
   case ErrorKind::Empty:
   case ErrorKind::NotADatabase:
+  case ErrorKind::Truncated:
   case ErrorKind::Damaged: return "The host's journal is damaged.";
   case ErrorKind::WrongKey: return "The host's key does not fit its journal.";
   case ErrorKind::NewerVersion: return "The host's journal was written by a newer Comanda.";
@@ -72,6 +79,7 @@ std::string_view plainSentence(ErrorKind kind) {
   case ErrorKind::IoFailure: return "The host's disk has failed.";
   case ErrorKind::ClockJumped: return "The host's clock is wrong.";
   case ErrorKind::KeyNotGuarded: return "The host's key lies open to others.";
+  case ErrorKind::OlderVersion:
   case ErrorKind::AlreadyExists:
   case ErrorKind::Unsupported:
   case ErrorKind::Invalid: return "The host cannot work on its journal.";

@@ -99,8 +99,8 @@ Result<void> requireSchema(Database& database, std::span<const NamedText> migrat
   }
   if (*version < known) {
     return std::unexpected(
-        errorAbout(ErrorKind::Unsupported, database.path(),
-                   "its schema " + std::to_string(*version) + " is older; start Comanda once"));
+        errorAbout(ErrorKind::OlderVersion, database.path(),
+                   "schema " + std::to_string(*version) + ", needed here " + std::to_string(known)));
   }
   return {};
 }

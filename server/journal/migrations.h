@@ -20,7 +20,7 @@ std::span<const NamedText> knownMigrations();
 Result<int> migrate(Database& database, std::span<const NamedText> migrations = knownMigrations());
 
 // For readers, who change nothing: the database has exactly the version of the last of `migrations`.
-// NewerVersion when it is ahead, Unsupported when it is behind.
+// NewerVersion when it is ahead, OlderVersion when it is behind.
 Result<void> requireSchema(Database& database, std::span<const NamedText> migrations = knownMigrations());
 
 } // namespace comanda::journal

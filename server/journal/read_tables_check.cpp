@@ -113,8 +113,8 @@ Result<void> ReadTablesCheck::compare(Database& journal) {
     return std::unexpected(isCurrent.error());
   }
   if (!*isCurrent) {
-    return std::unexpected(errorAbout(ErrorKind::Unsupported, journal.path(),
-                                      "its read tables are of another version; start Comanda once"));
+    return std::unexpected(
+        errorAbout(ErrorKind::OlderVersion, journal.path(), "its read tables are of another version"));
   }
   const auto expected = m_tables->digest();
   const auto found = stored.digest();

@@ -25,7 +25,7 @@ public:
 
   /// For every event of the journal, in order.
   Result<void> add(const v1::Event& event);
-  /// Damaged when the journal's tables are not those that the events made here; Unsupported when they were
+  /// Damaged when the journal's tables are not those that the events made here; OlderVersion when they were
   /// filled by another version's rules.
   Result<void> compare(Database& journal);
 

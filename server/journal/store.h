@@ -39,7 +39,7 @@ public:
   /// gone.
   static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const Key& key,
                                              const DatabaseOptions& options = {});
-  /// For reading only, also beside the writer, whose later events it then sees. Unsupported when the schema
+  /// For reading only, also beside the writer, whose later events it then sees. OlderVersion when the schema
   /// is of another version.
   static Result<std::unique_ptr<Store>> openReadOnly(const std::filesystem::path& folder, const Key& key);
   /// Closes a journal that cannot be written any more and opens it again for reading what is on the disk.

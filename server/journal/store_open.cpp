@@ -197,7 +197,7 @@ Result<void> Store::prepareReadTables() {
   }
   if (m_access != Access::ReadWrite) {
     return std::unexpected(
-        errorAbout(ErrorKind::Unsupported, m_database.path(), "its read tables are of another version"));
+        errorAbout(ErrorKind::OlderVersion, m_database.path(), "its read tables are of another version"));
   }
   return rebuildReadTables();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A short evening through real gateways, a real host and a real journal.
+#include "app/evening/cast.h"
 #include "app/evening/evening.h"
 #include "server/journal/verify.h"
 #include "tests/support/event_loop.h"
@@ -7,7 +8,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 
 namespace comanda::testing {
 namespace {
@@ -90,6 +94,72 @@ TEST(Evening, GoesOnOnTheNextDay) {
   EXPECT_TRUE(sunday.broken.empty()) << sunday.broken.front();
   EXPECT_EQ(saturday.sales.business_day(), "2026-03-14");
   EXPECT_EQ(sunday.sales.business_day(), "2026-03-15");
+}
+
+// A later event of the journal: the members of staff who have this role leave.
+void dismissAll(const std::filesystem::path& folder, const journal::Key& key, const std::string& roleId) {
+  auto store = journal::Store::open(folder, key);
+  ASSERT_TRUE(store) << store.error().what;
+  const auto house = (*store)->load();
+  ASSERT_TRUE(house) << house.error().what;
+  journal::Entry entry{.deviceId = "host"};
+  for (const v1::StaffMember* member : house->staff.sorted()) {
+    if (std::ranges::find(member->role_ids(), roleId) != member->role_ids().end()) {
+      v1::Event& event = entry.events.emplace_back();
+      event.set_epoch(house->position.get().epoch);
+      event.set_seq(house->position.get().seq + entry.events.size());
+      *event.mutable_at() = house->position.get().at;
+      *event.mutable_staff_saved()->mutable_staff() = *member;
+      event.mutable_staff_saved()->mutable_staff()->set_active(false);
+    }
+  }
+  ASSERT_FALSE(entry.events.empty());
+  const auto appended = (*store)->append(std::array{std::move(entry)});
+  ASSERT_TRUE(appended) << appended.error().what;
+}
+
+class EveningWithout : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(EveningWithout, SaysWhoIsMissingAndDoesNotBegin) {
+  const support::TempDir temp;
+  const journal::Key key = journal::Key::random();
+  evening::Opening opening = shortOpening();
+  opening.doorsClose = opening.at;
+  play(temp.path() / "data", key, 7, opening);
+  dismissAll(temp.path() / "data", key, GetParam());
+
+  Audience listener;
+  Evening evening({.terminals = 9, .minutes = 0, .seed = 7, .folder = temp.path() / "data"}, opening,
+                  listener);
+  evening.start(key.clone());
+  ASSERT_TRUE(eventually([&] { return listener.result.has_value(); }, 100'000));
+  ASSERT_FALSE(*listener.result);
+  EXPECT_NE(listener.result->error().what.find("\"" + GetParam() + "\""), std::string::npos)
+      << listener.result->error().what;
+  EXPECT_TRUE(listener.scenes.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Roles, EveningWithout, ::testing::Values("manager", "cashier", "kitchen", "server"),
+                         [](const auto& role) { return role.param; });
+
+TEST(Cast, NeedsATableAndAStationThatPrepares) {
+  domain::House house;
+  v1::StaffMember everybody;
+  everybody.set_active(true);
+  for (const char* roleId : {"manager", "cashier", "kitchen", "server"}) {
+    everybody.add_role_ids(roleId);
+  }
+  house.staff.put("everybody", everybody);
+  house.tables.put("t1", {});
+  v1::Station station;
+  station.set_kind(v1::STATION_PASS);
+  house.stations.put("pass", station);
+  EXPECT_TRUE(evening::Cast::obstacle(house));
+  station.set_kind(v1::STATION_KITCHEN);
+  house.stations.put("grill", station);
+  EXPECT_FALSE(evening::Cast::obstacle(house));
+  house.tables.erase("t1");
+  EXPECT_TRUE(evening::Cast::obstacle(house));
 }
 
 TEST(Opening, OfAnEmptyJournalIsSaturdayHalfPastSix) {

@@ -7,6 +7,7 @@
 #include "server/journal/verify.h"
 #include "tests/bench/bare_rows.h"
 #include "tests/bench/orders.h"
+#include "tests/bench/size_argument.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/commands.h"
 #include "tests/support/manual_clock.h"
@@ -196,8 +197,8 @@ void benchLongJournal(std::uint64_t events) {
 } // namespace comanda::bench
 
 int main(int argc, char* argv[]) {
+  const std::uint64_t events = comanda::bench::sizeArgument(argc, argv, "EVENTS", 1'000, 1'000'000);
   QCoreApplication application(argc, argv);
-  const std::uint64_t events = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
   comanda::bench::benchDecide();
   comanda::bench::benchDurable(1, 3'000);
   comanda::bench::benchDurable(8, 20'000);

@@ -2,12 +2,12 @@
 // What the read tables cost: the rows of new orders (one of the order, four of its lines) written into an
 // encrypted file, apart from the journal. `./dev bench read_tables [ORDERS]`; prints one table.
 #include "tests/bench/orders.h"
+#include "tests/bench/size_argument.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/filled_tables.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -81,6 +81,6 @@ void run(std::uint64_t count) {
 } // namespace comanda::bench
 
 int main(int argc, char* argv[]) {
-  comanda::bench::run(argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 5'000);
+  comanda::bench::run(comanda::bench::sizeArgument(argc, argv, "ORDERS", 100, 5'000));
   return 0;
 }

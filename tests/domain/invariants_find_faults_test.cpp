@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <ostream>
 
 namespace comanda::testing {
 namespace {
@@ -20,17 +21,21 @@ domain::House house() {
   return scenario.house();
 }
 
-class BrokenHouse
-    : public ::testing::TestWithParam<std::pair<const char*, std::function<void(domain::House&)>>> {};
+struct Fault {
+  const char* name;
+  std::function<void(domain::House&)> breakIt;
+
+  friend void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
+};
+
+class BrokenHouse : public ::testing::TestWithParam<Fault> {};
 
 TEST_P(BrokenHouse, IsFound) {
   domain::House broken = house();
   ASSERT_TRUE(domain::brokenInvariants(broken).empty()) << domain::brokenInvariants(broken).front();
-  GetParam().second(broken);
-  EXPECT_FALSE(domain::brokenInvariants(broken).empty()) << GetParam().first;
+  GetParam().breakIt(broken);
+  EXPECT_FALSE(domain::brokenInvariants(broken).empty());
 }
-
-using Fault = std::pair<const char*, std::function<void(domain::House&)>>;
 
 INSTANTIATE_TEST_SUITE_P(
     Faults, BrokenHouse,
@@ -54,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"LoadForgotten", [](auto& h) { h.stationLoads.erase("grill"); }},
         Fault{"FreeTableWithOrder", [](auto& h) { h.tableStatuses.edit("t1").set_state(v1::FREE); }},
         Fault{"TableForgotItsOrder", [](auto& h) { h.tableStatuses.edit("t1").clear_order_id(); }}),
-    [](const auto& instance) { return instance.param.first; });
+    ::testing::PrintToStringParamName());
 
 } // namespace
 } // namespace comanda::testing

@@ -86,7 +86,7 @@ v1::Settings trattoriaSettings() {
 v1::Command changeSettings(const v1::Settings& settings) {
   v1::ChangeSettings body;
   *body.mutable_settings() = settings;
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::MenuItem menuItem(const std::string& id, const std::string& categoryId, std::int64_t price) {
@@ -103,7 +103,7 @@ v1::MenuItem menuItem(const std::string& id, const std::string& categoryId, std:
 v1::Command saveItem(const v1::MenuItem& item) {
   v1::SaveMenuItem body;
   *body.mutable_item() = item;
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command saveCategory(const std::string& id, const std::string& stationId, const std::string& parentId) {
@@ -112,13 +112,13 @@ v1::Command saveCategory(const std::string& id, const std::string& stationId, co
   body.mutable_category()->set_name(id);
   body.mutable_category()->set_station_id(stationId);
   body.mutable_category()->set_parent_id(parentId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command saveGroup(const v1::ModifierGroup& group) {
   v1::SaveModifierGroup body;
   *body.mutable_group() = group;
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command available(const std::string& itemId, v1::Availability::State state, int remaining) {
@@ -126,7 +126,7 @@ v1::Command available(const std::string& itemId, v1::Availability::State state, 
   body.set_item_id(itemId);
   body.mutable_availability()->set_state(state);
   body.mutable_availability()->set_remaining(remaining);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command countdown(const std::string& itemId, int remaining) {
@@ -142,14 +142,14 @@ v1::Command saveStation(const std::string& id, v1::StationKind kind, int paralle
   station->set_parallel(parallel);
   station->set_warn_minutes(5);
   station->set_late_minutes(10);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command saveRoom(const std::string& id) {
   v1::SaveRoom body;
   body.mutable_room()->set_id(id);
   body.mutable_room()->set_name(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command saveTable(const std::string& id, const std::string& roomId, int seats) {
@@ -162,20 +162,20 @@ v1::Command saveTable(const std::string& id, const std::string& roomId, int seat
   table->set_width(80);
   table->set_height(80);
   table->set_seats(seats);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command seatTable(const std::string& tableId, int covers) {
   v1::SeatTable body;
   body.set_table_id(tableId);
   body.set_covers(covers);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command freeTable(const std::string& tableId) {
   v1::FreeTable body;
   body.set_table_id(tableId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command saveStaff(const std::string& id, const std::vector<std::string>& roleIds, bool active) {
@@ -186,7 +186,7 @@ v1::Command saveStaff(const std::string& id, const std::vector<std::string>& rol
   member->set_user_name(id);
   addIds(member->mutable_role_ids(), roleIds);
   member->set_active(active);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::NewLine choosing(v1::NewLine line, const std::string& groupId, const std::string& modifierId,
@@ -203,7 +203,7 @@ v1::NewLine choosing(v1::NewLine line, const std::string& groupId, const std::st
 v1::Command removeStation(const std::string& stationId) {
   v1::RemoveStation body;
   body.set_station_id(stationId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::ModifierGroup modifierGroup(const std::string& id, const std::vector<std::string>& modifierIds, int min,
@@ -226,19 +226,19 @@ v1::Command saveIngredient(const std::string& id, const std::vector<v1::Allergen
   body.mutable_ingredient()->set_id(id);
   body.mutable_ingredient()->set_name(id);
   body.mutable_ingredient()->mutable_allergens()->Assign(allergens.begin(), allergens.end());
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command enterTable(const std::string& tableId) {
   v1::EnterTable body;
   body.set_table_id(tableId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command leaveTable(const std::string& tableId) {
   v1::LeaveTable body;
   body.set_table_id(tableId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command saveRole(const std::string& id, const std::vector<v1::Permission>& permissions) {
@@ -246,13 +246,13 @@ v1::Command saveRole(const std::string& id, const std::vector<v1::Permission>& p
   body.mutable_role()->set_id(id);
   body.mutable_role()->set_name(id);
   body.mutable_role()->mutable_permissions()->Assign(permissions.begin(), permissions.end());
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command removeRole(const std::string& id) {
   v1::RemoveRole body;
   body.set_role_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 const char* const kVerifier = "$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaGhhc2g";
@@ -261,20 +261,20 @@ v1::Command setPin(const std::string& staffId, const std::string& verifier) {
   v1::SetPin body;
   body.set_staff_id(staffId);
   body.set_verifier(verifier);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command setPassword(const std::string& staffId, const std::string& verifier) {
   v1::SetPassword body;
   body.set_staff_id(staffId);
   body.set_verifier(verifier);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command forgetPerson(const std::string& personId) {
   v1::ForgetPerson body;
   body.set_person_id(personId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 std::vector<v1::Command> smallTrattoria() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "comanda/v1/command.pb.h"
+#include "domain/contract/envelope.h"
 
 #include <string>
 #include <vector>
@@ -9,18 +10,7 @@
 /// Builders: commands as a test reads them. Everything that a test does not name has a plain value.
 namespace comanda::testing {
 
-/// Puts a command's body into the envelope.
-template <class Body>
-v1::Command wrap(const Body& body) {
-  v1::Command command;
-  const auto* oneof = v1::Command::descriptor()->FindOneofByName("body");
-  for (int i = 0; i < oneof->field_count(); ++i) {
-    if (oneof->field(i)->message_type() == Body::descriptor()) {
-      command.GetReflection()->MutableMessage(&command, oneof->field(i))->CopyFrom(body);
-    }
-  }
-  return command;
-}
+using contract::commandOf;
 
 v1::Settings trattoriaSettings();
 v1::Command changeSettings(const v1::Settings& settings);

@@ -118,7 +118,7 @@ v1::Command RandomService::orderCommand(const domain::House& house) {
     v1::RemoveLines body;
     body.set_order_id(orderId);
     body.add_line_ids(someLine(house, orderId));
-    return wrap(body);
+    return commandOf(body);
   }
   }
 }
@@ -135,13 +135,13 @@ v1::Command RandomService::moveCommand(const domain::House& house) {
         body.set_table_id(table->id());
       }
     }
-    return wrap(body);
+    return commandOf(body);
   }
   case 1: {
     v1::MergeOrders body;
     body.set_from_order_id(orderId);
     body.set_into_order_id(some(house.orders));
-    return wrap(body);
+    return commandOf(body);
   }
   case 2:
   case 3: return moveLines(orderId, some(house.orders), {someLine(house, orderId)});

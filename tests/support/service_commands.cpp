@@ -44,28 +44,28 @@ v1::Command openOrder(const std::string& orderId, const std::string& tableId, in
   body.set_type(v1::DINE_IN);
   body.set_table_id(tableId);
   body.set_covers(covers);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command openTakeaway(const std::string& orderId) {
   v1::OpenOrder body;
   body.set_order_id(orderId);
   body.set_type(v1::TAKEAWAY);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command addLines(const std::string& orderId, const std::vector<v1::NewLine>& lines) {
   v1::AddLines body;
   body.set_order_id(orderId);
   body.mutable_lines()->Assign(lines.begin(), lines.end());
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command sendRound(const std::string& orderId, const std::string& roundId) {
   v1::SendRound body;
   body.set_order_id(orderId);
   body.set_round_id(roundId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command fireCourse(const std::string& orderId, const std::string& roundId, int course) {
@@ -73,14 +73,14 @@ v1::Command fireCourse(const std::string& orderId, const std::string& roundId, i
   body.set_order_id(orderId);
   body.set_round_id(roundId);
   body.set_course(course);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command serveLines(const std::string& orderId, const std::vector<std::string>& lineIds) {
   v1::ServeLines body;
   body.set_order_id(orderId);
   addIds(body.mutable_line_ids(), lineIds);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command voidLine(const std::string& orderId, const std::string& lineId, const std::string& reason) {
@@ -88,7 +88,7 @@ v1::Command voidLine(const std::string& orderId, const std::string& lineId, cons
   body.set_order_id(orderId);
   body.set_line_id(lineId);
   body.set_reason(reason);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command moveLines(const std::string& from, const std::string& into,
@@ -97,7 +97,7 @@ v1::Command moveLines(const std::string& from, const std::string& into,
   body.set_from_order_id(from);
   body.set_into_order_id(into);
   addIds(body.mutable_line_ids(), lineIds);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command splitLine(const std::string& orderId, const std::string& lineId, const std::string& newId,
@@ -107,20 +107,20 @@ v1::Command splitLine(const std::string& orderId, const std::string& lineId, con
   body.set_line_id(lineId);
   body.set_new_line_id(newId);
   body.set_quantity(quantity);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command cancelOrder(const std::string& orderId, const std::string& reason) {
   v1::CancelOrder body;
   body.set_order_id(orderId);
   body.set_reason(reason);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command closeOrder(const std::string& orderId) {
   v1::CloseOrder body;
   body.set_order_id(orderId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command openDelivery(const std::string& orderId, const std::string& address) {
@@ -129,21 +129,21 @@ v1::Command openDelivery(const std::string& orderId, const std::string& address)
   body.set_type(v1::DELIVERY);
   body.mutable_guest()->set_id("guest-1");
   body.mutable_guest()->set_address(address);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command changeLine(const std::string& orderId, const v1::NewLine& line) {
   v1::ChangeLine body;
   body.set_order_id(orderId);
   *body.mutable_line() = line;
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command removeLines(const std::string& orderId, const std::vector<std::string>& lineIds) {
   v1::RemoveLines body;
   body.set_order_id(orderId);
   addIds(body.mutable_line_ids(), lineIds);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command holdLines(const std::string& orderId, const std::vector<std::string>& lineIds, bool hold) {
@@ -151,59 +151,59 @@ v1::Command holdLines(const std::string& orderId, const std::vector<std::string>
   body.set_order_id(orderId);
   addIds(body.mutable_line_ids(), lineIds);
   body.set_hold(hold);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command transferOrder(const std::string& orderId, const std::string& tableId) {
   v1::TransferOrder body;
   body.set_order_id(orderId);
   body.set_table_id(tableId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command mergeOrders(const std::string& from, const std::string& into) {
   v1::MergeOrders body;
   body.set_from_order_id(from);
   body.set_into_order_id(into);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command setCovers(const std::string& orderId, int covers) {
   v1::SetCovers body;
   body.set_order_id(orderId);
   body.set_covers(covers);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command assignOrder(const std::string& orderId, const std::string& ownerId) {
   v1::AssignOrder body;
   body.set_order_id(orderId);
   body.set_owner_id(ownerId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command startTicket(const std::string& ticketId) {
   v1::StartTicket body;
   body.set_ticket_id(ticketId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command bumpTicket(const std::string& ticketId) {
   v1::BumpTicket body;
   body.set_ticket_id(ticketId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command serveTicket(const std::string& ticketId) {
   v1::ServeTicket body;
   body.set_ticket_id(ticketId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command recallTicket(const std::string& ticketId) {
   v1::RecallTicket body;
   body.set_ticket_id(ticketId);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command tickLines(const std::string& ticketId, const std::vector<std::string>& lineIds, bool ready) {
@@ -211,14 +211,14 @@ v1::Command tickLines(const std::string& ticketId, const std::vector<std::string
   body.set_ticket_id(ticketId);
   addIds(body.mutable_line_ids(), lineIds);
   body.set_ready(ready);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command prioritizeTicket(const std::string& ticketId, bool priority) {
   v1::PrioritizeTicket body;
   body.set_ticket_id(ticketId);
   body.set_priority(priority);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command issueBill(const std::string& billId, const std::string& orderId,
@@ -227,14 +227,14 @@ v1::Command issueBill(const std::string& billId, const std::string& orderId,
   body.set_bill_id(billId);
   body.set_order_id(orderId);
   addIds(body.mutable_line_ids(), lineIds);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command voidBill(const std::string& billId, const std::string& reason) {
   v1::VoidBill body;
   body.set_bill_id(billId);
   body.set_reason(reason);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command pay(const std::string& paymentId, const std::string& billId, v1::Tender tender,
@@ -246,7 +246,7 @@ v1::Command pay(const std::string& paymentId, const std::string& billId, v1::Ten
   body.set_amount(amount);
   body.set_tip(tip);
   body.set_tendered(tendered);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command refund(const std::string& refundId, const std::string& billId, const std::string& paymentId,
@@ -258,7 +258,7 @@ v1::Command refund(const std::string& refundId, const std::string& billId, const
   body.set_amount(amount);
   body.set_tip(tip);
   body.set_reason("complaint");
-  return wrap(body);
+  return commandOf(body);
 }
 
 } // namespace comanda::testing

@@ -14,13 +14,13 @@ using ::testing::IsEmpty;
 v1::Command removeRoom(const std::string& id) {
   v1::RemoveRoom body;
   body.set_room_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command removeTable(const std::string& id) {
   v1::RemoveTable body;
   body.set_table_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command namedTable(const std::string& id, const std::string& name) {

@@ -20,13 +20,13 @@ Scenario trattoria() {
 v1::Command removeCategory(const std::string& id) {
   v1::RemoveCategory body;
   body.set_category_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command removeIngredient(const std::string& id) {
   v1::RemoveIngredient body;
   body.set_ingredient_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 v1::Command withSchedule(const v1::Schedule& schedule) {

@@ -21,7 +21,7 @@ Scenario trattoria() {
 v1::Command removeItem(const std::string& id) {
   v1::RemoveMenuItem body;
   body.set_item_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 // What saving a soup answers after `change` was made to it.

@@ -20,7 +20,7 @@ Scenario trattoria() {
 v1::Command removeGroup(const std::string& id) {
   v1::RemoveModifierGroup body;
   body.set_group_id(id);
-  return wrap(body);
+  return commandOf(body);
 }
 
 // A group of one modifier that leads to further groups.

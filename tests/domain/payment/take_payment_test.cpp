@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/domain/payment/at_the_till.h"
 
+#include <ostream>
+
 namespace comanda::payment {
 namespace {
 
@@ -68,10 +70,13 @@ TEST(TakePayment, WithATipOnlyLeavesTheBillDue) {
 }
 
 struct CashCase {
+  const char* name;
   std::int64_t total;
   std::int64_t tip;
   int increment;
   std::int64_t rounding;
+
+  friend void PrintTo(const CashCase& given, std::ostream* out) { *out << given.name; }
 };
 
 class CashRounding : public ::testing::TestWithParam<CashCase> {};
@@ -90,12 +95,15 @@ TEST_P(CashRounding, ComesToTheCoinsInUse) {
   EXPECT_EQ(decision->events[0].payment_taken().bill_state(), v1::PAID);
 }
 
-INSTANTIATE_TEST_SUITE_P(TakePayment, CashRounding,
-                         ::testing::Values(CashCase{4302, 0, 5, -2}, CashCase{4303, 0, 5, 2},
-                                           CashCase{4305, 0, 5, 0}, CashCase{4302, 1, 5, 2},
-                                           CashCase{4350, 0, 100, 50}, CashCase{4349, 0, 100, -49},
-                                           CashCase{4303, 0, 1, 0}, CashCase{2, 0, 5, -2},
-                                           CashCase{7, 0, 10, 3}));
+INSTANTIATE_TEST_SUITE_P(
+    TakePayment, CashRounding,
+    ::testing::Values(CashCase{"DownToFives", 4302, 0, 5, -2}, CashCase{"UpToFives", 4303, 0, 5, 2},
+                      CashCase{"ExactInFives", 4305, 0, 5, 0}, CashCase{"TheTipIsRoundedToo", 4302, 1, 5, 2},
+                      CashCase{"HalfUpToHundreds", 4350, 0, 100, 50},
+                      CashCase{"DownToHundreds", 4349, 0, 100, -49},
+                      CashCase{"EveryCoinInUse", 4303, 0, 1, 0}, CashCase{"DownToNothing", 2, 0, 5, -2},
+                      CashCase{"UpToTens", 7, 0, 10, 3}),
+    ::testing::PrintToStringParamName());
 
 TEST(TakePayment, ByCardIsNeverRounded) {
   const domain::House house = houseWithBill(4302, 5);

@@ -42,7 +42,7 @@ TEST(SaveRole, ToWhatABuiltInOneIsChangesNothing) {
   Scenario scenario = crew();
   v1::SaveRole body;
   *body.mutable_role() = *staff::findRole(scenario.house(), "server");
-  EXPECT_THAT(happened(scenario.when(wrap(body))), IsEmpty());
+  EXPECT_THAT(happened(scenario.when(commandOf(body))), IsEmpty());
 }
 
 TEST(SaveRole, ListsPermissionsOnce) {

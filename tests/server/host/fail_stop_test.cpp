@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <ostream>
 #include <vector>
 
 namespace comanda::testing {
@@ -21,7 +22,15 @@ namespace {
 using host::Dispatcher;
 using journal::Store;
 
-class FailStop : public ::testing::TestWithParam<std::pair<support::DiskOperation, int>> {
+struct Fault {
+  const char* name;
+  support::DiskOperation operation;
+  int code; // SQLite's
+
+  friend void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
+};
+
+class FailStop : public ::testing::TestWithParam<Fault> {
 protected:
   // A dispatcher over a new journal on a disk that can fail, with the small trattoria set up.
   void SetUp() override {
@@ -60,7 +69,7 @@ TEST_P(FailStop, RefusesWhatIsNotDurableAndEverythingAfterIt) {
   bool wasTold = false;
   m_dispatcher->onCommit([&](const host::Commit&) { wasTold = true; });
   // Nothing is under way: the journal's thread does not use the disk while it is being prepared.
-  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_disk.failFrom(GetParam().operation, 1, GetParam().code);
   m_outcomes.clear();
   submit("c1", {openOrder("o2", "t2")});
   submit("c2", {openOrder("o3", "t3")});
@@ -81,7 +90,7 @@ TEST_P(FailStop, RefusesWhatIsNotDurableAndEverythingAfterIt) {
 TEST_P(FailStop, TellsTerminalsWhyWithoutNamingFilesAndTheHostWithThem) {
   std::vector<journal::Error> failures;
   m_dispatcher->onFailure([&](const journal::Error& error) { failures.push_back(error); });
-  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_disk.failFrom(GetParam().operation, 1, GetParam().code);
   m_outcomes.clear();
   submit("c1", {openOrder("o2", "t2")});
   ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 1; }));
@@ -98,7 +107,7 @@ TEST_P(FailStop, TellsTerminalsWhyWithoutNamingFilesAndTheHostWithThem) {
 }
 
 TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
-  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_disk.failFrom(GetParam().operation, 1, GetParam().code);
   const std::string before = m_outcomes.back().SerializeAsString();
   submit("c1", {openOrder("o2", "t2")});
   ASSERT_TRUE(eventually([&] { return m_outcomes.size() == 3; }));
@@ -109,7 +118,7 @@ TEST_P(FailStop, StillAnswersWhatWasDoneBefore) {
 
 TEST_P(FailStop, TellsThoseWhoWaitForWhatNeverBecameDurable) {
   std::vector<host::Durability> told;
-  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_disk.failFrom(GetParam().operation, 1, GetParam().code);
   submit("c1", {openOrder("o2", "t2")});
   m_dispatcher->whenDurable([&](host::Durability durability) { told.push_back(durability); });
   ASSERT_TRUE(eventually([&] { return told.size() == 1; }));
@@ -117,7 +126,7 @@ TEST_P(FailStop, TellsThoseWhoWaitForWhatNeverBecameDurable) {
 }
 
 TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
-  m_disk.failFrom(GetParam().first, 1, GetParam().second);
+  m_disk.failFrom(GetParam().operation, 1, GetParam().code);
   submit("c1", {openOrder("o2", "t2")});
   ASSERT_TRUE(eventually([&] { return m_dispatcher->failure().has_value(); }));
   bool isDurable = false;
@@ -130,10 +139,12 @@ TEST_P(FailStop, GoesOnShowingWhatIsOnTheDisk) {
   EXPECT_FALSE(m_dispatcher->house().orders.contains("o2"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Disks, FailStop,
-                         ::testing::Values(std::pair(support::DiskOperation::Write, SQLITE_FULL),
-                                           std::pair(support::DiskOperation::Write, SQLITE_IOERR_WRITE),
-                                           std::pair(support::DiskOperation::Sync, SQLITE_IOERR_FSYNC)));
+INSTANTIATE_TEST_SUITE_P(
+    Disks, FailStop,
+    ::testing::Values(Fault{"FullAtWrite", support::DiskOperation::Write, SQLITE_FULL},
+                      Fault{"FailureAtWrite", support::DiskOperation::Write, SQLITE_IOERR_WRITE},
+                      Fault{"FailureAtSync", support::DiskOperation::Sync, SQLITE_IOERR_FSYNC}),
+    ::testing::PrintToStringParamName());
 
 } // namespace
 } // namespace comanda::testing

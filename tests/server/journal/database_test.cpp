@@ -100,7 +100,7 @@ TEST(Database, AnotherProgramsEncryptedDatabaseIsRefused) {
   expectError(open(dir / "j.db"), ErrorKind::NotADatabase, dir / "j.db");
 }
 
-TEST(Database, EveryTruncationIsDamage) {
+TEST(Database, EveryTruncationIsNamed) {
   const TempDir dir;
   {
     Database database = createNotes(dir / "j.db", testKey());
@@ -111,7 +111,7 @@ TEST(Database, EveryTruncationIsDamage) {
   for (const std::size_t length : {1UL, 15UL, 16UL, 512UL, 4095UL, 4096UL, 4097UL, 2UL * 4096,
                                    whole.size() - 4096, whole.size() - 4095, whole.size() - 1}) {
     support::writeFile(dir / "j.db", whole.substr(0, length));
-    expectError(open(dir / "j.db"), ErrorKind::Damaged, dir / "j.db");
+    expectError(open(dir / "j.db"), ErrorKind::Truncated, dir / "j.db");
     EXPECT_EQ(fs::file_size(dir / "j.db"), length) << "nothing may be written over it";
   }
 }

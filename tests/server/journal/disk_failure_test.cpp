@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <ostream>
+
 // The disk fails at the n-th write or sync, for every n that a little work has. What was acknowledged stays,
 // what was not is there wholly or not at all, and the error says what kind of trouble it was.
 namespace comanda::journal {
@@ -19,6 +21,8 @@ struct Fault {
   int code;
   ErrorKind kind;
   const char* name;
+
+  friend void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
 };
 
 class DiskFailureTest : public testing::TestWithParam<Fault> {};
@@ -80,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{DiskOperation::Write, SQLITE_IOERR_WRITE, ErrorKind::IoFailure, "FailureAtWrite"},
                     Fault{DiskOperation::Sync, SQLITE_IOERR_FSYNC, ErrorKind::IoFailure, "FailureAtSync"},
                     Fault{DiskOperation::Sync, SQLITE_FULL, ErrorKind::DiskFull, "FullAtSync"}),
-    [](const testing::TestParamInfo<Fault>& fault) { return fault.param.name; });
+    testing::PrintToStringParamName());
 
 TEST(DiskFailure, AFullDiskCanBeUsedAgainOnceThereIsRoom) {
   const TempDir dir;

@@ -64,7 +64,7 @@ TEST_F(MigrationsTest, ANewerDatabaseIsRefusedAndLeftAlone) {
 TEST_F(MigrationsTest, ReadersWantExactlyTheirVersion) {
   need(migrate(m_database, kAll.first(2)));
   need(requireSchema(m_database, kAll.first(2)));
-  expectError(requireSchema(m_database, kAll), ErrorKind::Unsupported, m_dir / "j.db");
+  expectError(requireSchema(m_database, kAll), ErrorKind::OlderVersion, m_dir / "j.db");
 }
 
 TEST_F(MigrationsTest, NumbersHaveNoGapAndNoOtherForm) {

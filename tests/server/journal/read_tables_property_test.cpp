@@ -212,7 +212,7 @@ TEST(ReadTables, HoldNobodysName) {
   delivery.mutable_guest()->set_name(name);
   delivery.mutable_guest()->set_phone(name);
   Scenario scenario;
-  scenario.given(smallTrattoria()).given(wrap(delivery)).given(addLines("o3", {newLine("br", "bread")}));
+  scenario.given(smallTrattoria()).given(commandOf(delivery)).given(addLines("o3", {newLine("br", "bread")}));
   scenario.given(sendRound("o3", "r3")).given(issueBill("b3", "o3")).given(pay("p3", "b3", v1::CASH, 250));
   // Whatever the contract marks as personal holds the name, the staff's too.
   int personalFields = 0;

@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include <ostream>
+
 // The disk fails at the n-th write or sync of an append, for every n there is: afterwards the whole entry is
 // in the journal or nothing of it, everything acknowledged is there, and the journal verifies.
 namespace comanda::journal {
@@ -18,6 +20,8 @@ struct Fault {
   int code;
   ErrorKind kind;
   const char* name;
+
+  friend void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
 };
 
 class StoreDiskTest : public ::testing::TestWithParam<Fault> {};
@@ -76,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Fault{DiskOperation::Write, SQLITE_FULL, ErrorKind::DiskFull, "FullAtWrite"},
                       Fault{DiskOperation::Write, SQLITE_IOERR_WRITE, ErrorKind::IoFailure, "FailureAtWrite"},
                       Fault{DiskOperation::Sync, SQLITE_IOERR_FSYNC, ErrorKind::IoFailure, "FailureAtSync"}),
-    [](const ::testing::TestParamInfo<Fault>& fault) { return fault.param.name; });
+    ::testing::PrintToStringParamName());
 
 TEST(StoreCreation, OnAFullDiskLeavesAJournalThatCanBeFinishedOrNone) {
   const Key key = testKey();

@@ -79,7 +79,7 @@ TEST_F(StoreReadTablesTest, AReaderCannotUseTablesOfOtherRules) {
     Database database = need(Database::open(databaseIn(folder), key, Access::ReadWrite));
     need(database.execute("UPDATE read_state SET rules = rules + 1"));
   }
-  expectError(Store::openReadOnly(folder, key), ErrorKind::Unsupported, databaseIn(folder));
+  expectError(Store::openReadOnly(folder, key), ErrorKind::OlderVersion, databaseIn(folder));
 }
 
 TEST_F(StoreReadTablesTest, AForgottenPersonLeavesThemAsTheyWere) {

@@ -221,7 +221,7 @@ TEST_F(StoreTest, AReaderCannotUseAnOlderSchema) {
            .execute("PRAGMA user_version = 0"));
   const auto opened = Store::openReadOnly(folder(), key);
   ASSERT_FALSE(opened);
-  EXPECT_EQ(opened.error().kind, ErrorKind::Unsupported);
+  EXPECT_EQ(opened.error().kind, ErrorKind::OlderVersion);
 }
 
 TEST_F(StoreTest, TheHouseIsLoadedFromTheLatestSnapshotAndTheEventsAfterIt) {
