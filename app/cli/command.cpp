@@ -26,12 +26,9 @@ void overview() {
       << "10 wrong key, 11 damaged, 12 newer version, 13 not writable, 14 disk full, 15 in use by another "
          "process,\n"
       << "16 clock behind the journal (accept-clock), 17 missing, 18 would overwrite something, 19 disk "
-         "failure,
-"
-      << "20 key file open to other users, 21 empty, 22 not a database of Comanda, 23 truncated,
-"
-      << "24 to be brought up to date first, 25 not supported by this build.
-";
+         "failure,\n"
+      << "20 key file open to other users, 21 empty, 22 not a database of Comanda, 23 truncated,\n"
+      << "24 to be brought up to date first, 25 not supported by this build.\n";
 }
 
 app::ExitCode runCommand(const Command& command, QStringList arguments) {

@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <array>
-
 #include <ostream>
 
 namespace comanda::journal {
