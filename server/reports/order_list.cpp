@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/order_list.h"
 
-#include "domain/values/timestamp.h"
+#include "domain/values/assert.h"
+#include "domain/values/instant.h"
 #include "server/journal/run_bound.h"
+#include "server/reports/order_summary.h"
+#include "server/reports/positive_number.h"
 #include "server/reports/sql.h"
 
-#include <charconv>
-#include <string>
+#include <algorithm>
+#include <utility>
 
 namespace comanda::reports {
-namespace {
 
-google::protobuf::Timestamp timestamp(std::int64_t us) {
-  return values::toTimestamp(values::Instant(std::chrono::microseconds(us)));
-}
-
-v1::OrderSummary summary(const journal::Statement& row) {
+v1::OrderSummary summaryOf(const journal::Statement& row) {
   v1::OrderSummary order;
   order.set_order_id(std::string(row.text(1)));
   order.set_number(static_cast<int>(row.integer(2)));
@@ -24,45 +22,48 @@ v1::OrderSummary summary(const journal::Statement& row) {
   order.set_table_id(std::string(row.text(5)));
   order.set_covers(static_cast<int>(row.integer(6)));
   order.set_owner_id(std::string(row.text(7)));
-  *order.mutable_opened_at() = timestamp(row.integer(8));
+  *order.mutable_opened_at() = timestampOf(row.integer(8));
   if (!row.isNull(9)) {
-    *order.mutable_ended_at() = timestamp(row.integer(9));
+    *order.mutable_ended_at() = timestampOf(row.integer(9));
   }
   order.set_lines(row.integer(10));
   order.set_lines_total(row.integer(11));
+  order.set_business_day(std::string(row.text(12)));
   return order;
 }
 
-} // namespace
-
-std::optional<std::int64_t> parseCursor(std::string_view cursor) {
-  std::int64_t after = 0;
+std::optional<OrderCursor> parseOrderCursor(std::string_view cursor) {
   if (cursor.empty()) {
-    return after;
+    return OrderCursor();
   }
-  const char* const end = cursor.data() + cursor.size();
-  const auto [stop, error] = std::from_chars(cursor.data(), end, after);
-  const bool isCursor = error == std::errc() && stop == end && after > 0;
-  return isCursor ? std::optional(after) : std::nullopt;
+  const std::size_t dot = cursor.find('.');
+  const std::string_view day = cursor.substr(0, dot);
+  const auto seq = positiveNumber(dot == std::string_view::npos ? "" : cursor.substr(dot + 1));
+  return seq && values::parseDate(day) ? std::optional(OrderCursor{std::string(day), *seq}) : std::nullopt;
 }
 
-journal::Result<v1::OrderList> orderList(journal::Database& database, const v1::ListOrders& query,
-                                         std::int64_t after) {
+journal::Result<v1::OrderList> orderList(journal::Database& database, const v1::ListOrders& query) {
+  const auto after = parseOrderCursor(query.cursor());
+  COMANDA_ASSERT(after.has_value(), "a cursor that was not checked");
+  const bool isOneDay = !query.business_day().empty();
+  const std::string& first = isOneDay ? query.business_day() : query.from();
+  const std::string& last = isOneDay ? query.business_day() : query.to();
   const int limit = query.limit() == 0 ? kOrdersPerPage : query.limit();
   v1::OrderList list;
-  std::int64_t last = after;
+  std::int64_t lastSeq = 0;
   // One more than the page holds tells whether another page follows.
   auto read = journal::forEachBound(
       database, sql::named("list_orders"),
       [&](const journal::Statement& row) {
         if (list.items_size() == limit) {
-          list.set_next_cursor(std::to_string(last));
+          list.set_next_cursor(list.items().rbegin()->business_day() + "." + std::to_string(lastSeq));
           return;
         }
-        *list.add_items() = summary(row);
-        last = row.integer(0);
+        *list.add_items() = summaryOf(row);
+        lastSeq = row.integer(0);
       },
-      query.business_day(), after, limit + 1);
+      std::max(first, after->day), last, after->day, after->orderSeq, static_cast<int>(query.status()),
+      static_cast<int>(query.type()), query.table_id(), limit + 1);
   if (!read) {
     return std::unexpected(std::move(read.error()));
   }

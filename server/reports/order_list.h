@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "comanda/v1/query.pb.h"
+#include "comanda/v1/history.pb.h"
 #include "server/journal/error.h"
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace comanda::journal {
@@ -16,14 +17,18 @@ namespace comanda::reports {
 
 inline constexpr int kOrdersPerPage = 100; ///< Where the query names no limit.
 
-/// Where a page of orders begins: behind this key of read_order, 0 for the first page. Nothing for a text
-/// that never was the next_cursor of a page.
-std::optional<std::int64_t> parseCursor(std::string_view cursor);
+/// Where a page of orders begins: behind this row of read_order; as it is made for the first page.
+struct OrderCursor {
+  std::string day;
+  std::int64_t orderSeq = 0;
+};
 
-/// A page of the orders of a day, oldest first; `after` as told by parseCursor. Orders opened between two
-/// pages come at the end; none comes twice. The lines counted are all that stand on the order, voided ones
-/// too, which cost nothing.
-journal::Result<v1::OrderList> orderList(journal::Database& database, const v1::ListOrders& query,
-                                         std::int64_t after);
+/// Nothing for a text that never was the next_cursor of a page ("2026-03-14.812").
+std::optional<OrderCursor> parseOrderCursor(std::string_view cursor);
+
+/// A page of the orders of some days (of at most kReportDaysMax, query_form.h), oldest first. Orders opened
+/// between two pages come at the end; none comes twice. The lines counted are all that stand on the order,
+/// voided ones too, which cost nothing.
+journal::Result<v1::OrderList> orderList(journal::Database& database, const v1::ListOrders& query);
 
 } // namespace comanda::reports

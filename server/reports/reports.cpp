@@ -6,9 +6,17 @@
 #include "server/journal/database.h"
 #include "server/journal/journal_files.h"
 #include "server/journal/store.h"
+#include "server/reports/audit.h"
 #include "server/reports/daily_sales.h"
 #include "server/reports/journal_page.h"
+#include "server/reports/kitchen_times.h"
+#include "server/reports/order_history.h"
 #include "server/reports/order_list.h"
+#include "server/reports/performance.h"
+#include "server/reports/query_form.h"
+#include "server/reports/tax_report.h"
+#include "server/reports/top_products.h"
+#include "server/reports/weekly_sales.h"
 
 #include <QMetaObject>
 #include <memory>
@@ -39,6 +47,9 @@ public:
         m_key(key.clone()) {}
 
   Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience) {
+    if (const auto fault = formFault(query)) {
+      return answerOf(host::refused(v1::MALFORMED, fault->field(), fault->message()));
+    }
     auto answer = read(query, audience);
     if (!answer) {
       close(); // after some errors a connection answers none of the questions that follow
@@ -56,21 +67,34 @@ private:
     if (auto opened = open(); !opened) {
       return std::unexpected(std::move(opened.error()));
     }
+    Database& tables = *m_database;
+    using Answer = v1::Answer;
     switch (query.body_case()) {
     case v1::Query::kGetDailySales:
-      return answerWith(dailySales(*m_database, query.get_daily_sales()), &v1::Answer::mutable_daily_sales);
-    case v1::Query::kListOrders: {
-      const auto after = parseCursor(query.list_orders().cursor());
-      return after ? answerWith(orderList(*m_database, query.list_orders(), *after),
-                                &v1::Answer::mutable_order_list)
-                   : answerOf(host::refused(v1::MALFORMED, "list_orders.cursor",
-                                            "is not the next_cursor of a page"));
-    }
+      return answerWith(dailySales(tables, query.get_daily_sales()), &Answer::mutable_daily_sales);
+    case v1::Query::kGetWeeklySales:
+      return answerWith(weeklySales(tables, query.get_weekly_sales()), &Answer::mutable_weekly_sales);
+    case v1::Query::kGetTopProducts:
+      return answerWith(topProducts(tables, query.get_top_products()), &Answer::mutable_top_products);
+    case v1::Query::kGetTaxes:
+      return answerWith(taxReport(tables, query.get_taxes()), &Answer::mutable_tax_report);
+    case v1::Query::kGetPerformance:
+      return answerWith(performance(tables, query.get_performance()), &Answer::mutable_performance);
+    case v1::Query::kGetKitchenTimes:
+      return answerWith(kitchenTimes(tables, query.get_kitchen_times()), &Answer::mutable_kitchen_times);
+    case v1::Query::kListOrders:
+      return answerWith(orderList(tables, query.list_orders()), &Answer::mutable_order_list);
+    case v1::Query::kGetOrderHistory:
+      return answerWith(orderHistory(tables, query.get_order_history()), &Answer::mutable_order_history);
+    case v1::Query::kGetAudit:
+      return answerWith(auditPage(tables, query.get_audit(), audience), &Answer::mutable_audit_page);
     case v1::Query::kReadJournal:
-      return answerWith(journalPage(*m_database, *m_store, query.read_journal(), audience),
-                        &v1::Answer::mutable_journal_page);
-    default: COMANDA_ASSERT(false, "a question that the reports do not know");
+      return answerWith(journalPage(tables, *m_store, query.read_journal(), audience),
+                        &Answer::mutable_journal_page);
+    case v1::Query::kGetDigest:
+    case v1::Query::BODY_NOT_SET: break;
     }
+    COMANDA_ASSERT(false, "a question that the reports do not know");
   }
 
   template <class Body>

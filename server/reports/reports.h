@@ -28,9 +28,9 @@ public:
   /// Questions that wait are not answered any more.
   ~Reports() override;
 
-  /// GetDailySales, ListOrders, ReadJournal (events that `audience` may see). The query was checked already.
-  /// An answer that cannot be read from the disk is refused as READ_ONLY with a plain sentence, a cursor that
-  /// never was one as MALFORMED.
+  /// Every question but GetDigest; of the journal what `audience` may see. The query's form was checked
+  /// already (contract::validate); what it lacks besides (query_form.h) is refused as MALFORMED with the
+  /// field, an answer that cannot be read from the disk as READ_ONLY with a plain sentence.
   void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer);
 
   /// Told of every answer that could not be read, with the detail that the asker does not get. Set once.

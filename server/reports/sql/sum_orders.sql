@@ -1,7 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- ?1 the day, ?2 CLOSED, ?3 CANCELLED.
-SELECT COUNT(*),
-       COALESCE(SUM(status = ?2), 0),
-       COALESCE(SUM(status = ?3), 0),
-       COALESCE(SUM(CASE status WHEN ?2 THEN covers END), 0)
-FROM read_order WHERE business_day = ?1;
+-- ?1 the first day, ?2 the last, ?3 CLOSED, ?4 CANCELLED. A row for each day that has an order.
+SELECT business_day, COUNT(*), SUM(status = ?3), SUM(status = ?4), SUM(CASE status WHEN ?3 THEN covers ELSE 0 END)
+FROM read_order WHERE business_day BETWEEN ?1 AND ?2
+GROUP BY business_day;

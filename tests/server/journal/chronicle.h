@@ -63,6 +63,17 @@ public:
     return entries;
   }
 
+  /// Somebody else acts from now on.
+  Chronicle& as(const std::string& staffId) {
+    m_scenario.as(staffId);
+    return *this;
+  }
+  /// So many minutes pass, besides the one before each command.
+  Chronicle& later(int minutes) {
+    m_scenario.later(minutes);
+    return *this;
+  }
+
   /// The trattoria opens.
   std::vector<Entry> setUp() { return carryOut(testing::smallTrattoria()); }
 

@@ -16,7 +16,8 @@ v1::OrderList listOf(FilledTables& tables, int limit = 0, const std::string& cur
   v1::ListOrders query;
   query.set_business_day(day);
   query.set_limit(limit);
-  return must(reports::orderList(tables.database(), query, reports::parseCursor(cursor).value()));
+  query.set_cursor(cursor);
+  return must(reports::orderList(tables.database(), query));
 }
 
 std::vector<std::string> idsOf(const v1::OrderList& list) {
@@ -107,11 +108,56 @@ TEST(OrderList, IsOfOneDay) {
   EXPECT_THAT(idsOf(listOf(tables, 0, "", "2026-03-16")), IsEmpty());
 }
 
+std::vector<std::string> idsOf(FilledTables& tables, v1::ListOrders query) {
+  query.set_from("2026-03-14");
+  query.set_to("2026-03-15");
+  return idsOf(must(reports::orderList(tables.database(), query)));
+}
+
+TEST(OrderList, IsOfSeveralDaysInTheirOrder) {
+  Scenario scenario = takeaways(1, 2);
+  scenario.later(24 * 60).given(openTakeaway("o3")).later(24 * 60).given(openTakeaway("o4"));
+  FilledTables tables(scenario);
+  v1::ListOrders query;
+  EXPECT_THAT(idsOf(tables, query), ElementsAre("o1", "o2", "o3"));
+  query.set_limit(2);
+  query.set_cursor("2026-03-14.1");
+  EXPECT_THAT(idsOf(tables, query), ElementsAre("o1", "o2")) << "nothing was opened by the first event";
+  query.set_from("2026-03-14");
+  query.set_to("2026-03-15");
+  query.set_cursor(must(reports::orderList(tables.database(), query)).next_cursor());
+  const v1::OrderList second = must(reports::orderList(tables.database(), query));
+  EXPECT_THAT(idsOf(second), ElementsAre("o3"));
+  EXPECT_EQ(second.items(0).business_day(), "2026-03-15");
+  EXPECT_EQ(second.next_cursor(), "");
+}
+
+TEST(OrderList, IsOfThoseThatAreAsTheyAreAskedFor) {
+  Scenario scenario = takeaways(1, 2);
+  scenario.given(cancelOrder("o2")).given(openOrder("o3", "t1")).given(openOrder("o4", "t2"));
+  scenario.given(cancelOrder("o4"));
+  FilledTables tables(scenario);
+  v1::ListOrders cancelled;
+  cancelled.set_status(v1::CANCELLED);
+  EXPECT_THAT(idsOf(tables, cancelled), ElementsAre("o2", "o4"));
+  v1::ListOrders eatenHere;
+  eatenHere.set_type(v1::DINE_IN);
+  EXPECT_THAT(idsOf(tables, eatenHere), ElementsAre("o3", "o4"));
+  v1::ListOrders ofTable;
+  ofTable.set_table_id("t1");
+  EXPECT_THAT(idsOf(tables, ofTable), ElementsAre("o3"));
+  cancelled.set_type(v1::DINE_IN);
+  cancelled.set_table_id("t1");
+  EXPECT_THAT(idsOf(tables, cancelled), IsEmpty()) << "all of it must be so";
+}
+
 TEST(OrderList, TakesNothingForACursorThatItNeverGave) {
-  for (const char* cursor : {"0", "-1", "x", "1x", " 1", "1.5", "9223372036854775808"}) {
-    EXPECT_FALSE(reports::parseCursor(cursor)) << cursor;
+  for (const char* cursor :
+       {"0", "7", "x", "2026-03-14", "2026-03-14.", "2026-03-14.0", "2026-03-14.-1", ".7", "2026-03-14.7x",
+        "2026-03-14. 7", "2026-02-30.7", "14.3.2026.7", "2026-03-14.9223372036854775808"}) {
+    EXPECT_FALSE(reports::parseOrderCursor(cursor)) << cursor;
   }
-  EXPECT_EQ(reports::parseCursor("9223372036854775807"), 9'223'372'036'854'775'807);
+  EXPECT_EQ(reports::parseOrderCursor("2026-03-14.9223372036854775807")->orderSeq, 9'223'372'036'854'775'807);
 }
 
 } // namespace

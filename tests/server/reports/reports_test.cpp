@@ -45,6 +45,13 @@ protected:
     query.mutable_list_orders()->set_cursor(cursor);
     return query;
   }
+  // Of Saturday; `body` is that of the query.
+  template <class Body>
+  static const v1::Query& ofThatDay(Body* body, const v1::Query& query) {
+    body->set_from("2026-03-14");
+    body->set_to("2026-03-14");
+    return query;
+  }
   static v1::Query journalQuery(std::uint64_t afterSeq) {
     v1::Query query;
     query.mutable_read_journal()->set_after_seq(afterSeq);
@@ -65,6 +72,18 @@ TEST_F(ReportsTest, AnswerEveryKindOfQuestion) {
   EXPECT_EQ(ask(dailySalesQuery()).daily_sales().orders(), 1);
   EXPECT_EQ(ask(ordersQuery()).order_list().items(0).order_id(), "o1");
   EXPECT_EQ(ask(journalQuery(chronicle.seq() - 1)).journal_page().last_seq(), chronicle.seq());
+
+  v1::Query query;
+  query.mutable_get_weekly_sales()->set_week("2026-W11");
+  EXPECT_EQ(ask(query).weekly_sales().total().orders(), 1);
+  EXPECT_EQ(ask(ofThatDay(query.mutable_get_top_products(), query)).top_products().from(), "2026-03-14");
+  EXPECT_EQ(ask(ofThatDay(query.mutable_get_performance(), query)).performance().servers(0).orders(), 1);
+  EXPECT_EQ(ask(ofThatDay(query.mutable_get_taxes(), query)).tax_report().to(), "2026-03-14");
+  EXPECT_EQ(ask(ofThatDay(query.mutable_get_kitchen_times(), query)).kitchen_times().to(), "2026-03-14");
+  query.mutable_get_order_history()->set_order_id("o1");
+  EXPECT_EQ(ask(query).order_history().order().number(), 1);
+  query.mutable_get_audit()->set_type("OrderOpened");
+  EXPECT_EQ(ask(query).audit_page().items_size(), 1);
 }
 
 TEST_F(ReportsTest, SeeWhatWasWrittenSinceTheLastQuestion) {
@@ -123,6 +142,15 @@ TEST_F(ReportsTest, RefuseACursorThatNeverWasOne) {
   EXPECT_EQ(answer.refused().refusal(), v1::MALFORMED);
   EXPECT_EQ(answer.refused().violations(0).field(), "list_orders.cursor");
   EXPECT_TRUE(ask(ordersQuery()).has_order_list());
+}
+
+TEST_F(ReportsTest, RefuseDaysThatAreNotInOrder) {
+  openHouse();
+  v1::Query query;
+  query.mutable_get_taxes()->set_from("2026-03-14");
+  query.mutable_get_taxes()->set_to("2026-03-13");
+  EXPECT_EQ(ask(query).refused().refusal(), v1::MALFORMED);
+  EXPECT_EQ(ask(query).refused().violations(0).field(), "get_taxes.to");
 }
 
 TEST_F(ReportsTest, SayWhatCannotBeReadAndTryAgainTheNextTime) {

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- ?1 the first day, ?2 the last, ?3 CLOSED.
+SELECT owner_id, COUNT(*), SUM(CASE status WHEN ?3 THEN covers ELSE 0 END)
+FROM read_order WHERE business_day BETWEEN ?1 AND ?2
+GROUP BY owner_id;
