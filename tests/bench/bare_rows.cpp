@@ -66,7 +66,7 @@ TableRows readTable(journal::Database& database, const std::string& name) {
   return table;
 }
 
-void bind(sqlite3_stmt* statement, const RowValues& row) {
+void bindRow(sqlite3_stmt* statement, const RowValues& row) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const int position = static_cast<int>(i) + 1;
     if (const auto* number = std::get_if<std::int64_t>(&row[i])) {
@@ -115,7 +115,7 @@ BareResult writeBare(const std::filesystem::path& folder, const journal::Key& ke
     for (std::size_t t = 0; t < tables.size(); ++t) {
       const std::size_t rows = tables[t].rows.size();
       for (std::size_t i = rows * group / groups; i < rows * (group + 1) / groups; ++i) {
-        bind(inserts[t], tables[t].rows[i]);
+        bindRow(inserts[t], tables[t].rows[i]);
         sqlite3_step(inserts[t]);
         sqlite3_reset(inserts[t]);
         ++result.rows;
