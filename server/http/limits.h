@@ -9,14 +9,25 @@ namespace comanda::http {
 
 inline constexpr std::size_t kHeadBytesMax = 16 * 1024;
 inline constexpr std::size_t kHeadersMax = 64;
+/// Of one header's line. Qt's own parsers stop at 8 KiB, and then silently.
+inline constexpr std::size_t kHeaderBytesMax = 8'000;
 inline constexpr std::size_t kTargetBytesMax = 4 * 1024;
 inline constexpr std::size_t kBodyBytesMax = 2 * 1024 * 1024;
 inline constexpr std::size_t kImportBodyBytesMax =
     16 * 1024 * 1024; ///< On paths that end in "/import" or "/batch".
 
+/// Of all bodies that are under way at once; bodies up to kSmallBodyBytesMax are always let in.
+inline constexpr std::size_t kBodiesUnderWayBytesMax = 64 * 1024 * 1024;
+inline constexpr std::size_t kSmallBodyBytesMax = 16 * 1024;
+/// Of requests that a client sends before it has the answer to the one under way.
+inline constexpr std::size_t kEarlyBytesMax = 64 * 1024;
+
 inline constexpr std::chrono::seconds kHandshakeMax{2};
 inline constexpr std::chrono::seconds kIdleMax{10};    ///< Of a connection between requests.
 inline constexpr std::chrono::seconds kRequestMax{15}; ///< From a request's first byte to its last.
+/// For which a refused client is still listened to: whoever hangs up on unread bytes takes its answer away.
+inline constexpr std::chrono::seconds kLingerMax{1};
+inline constexpr std::chrono::seconds kDrainMax{5}; ///< For what is under way when the host stops.
 
 inline constexpr std::size_t kConnectionsMax = 2'000; ///< WebSockets and silent ones included.
 inline constexpr std::size_t kConnectionsOfAnAddressMax =

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many connections and how many bytes the gate lets in.
+#include "tests/server/http/gate/gate_fixture.h"
+
+#include <fstream>
+
+namespace comanda::http {
+namespace {
+
+using namespace std::chrono_literals;
+
+class CapacityTest : public GateTest {
+protected:
+  std::unique_ptr<QTcpSocket> silent(const char* from = "127.0.0.1") {
+    auto socket = std::make_unique<QTcpSocket>();
+    socket->bind(QHostAddress(QString::fromLatin1(from)));
+    socket->connectToHost(QStringLiteral("127.0.0.1"), m_server->port());
+    return socket;
+  }
+};
+
+TEST_F(CapacityTest, countsSilentConnectionsOfAnAddress) {
+  m_options.limits.connectionsOfAnAddress = 2;
+  open();
+  auto first = silent();
+  const auto second = silent();
+  ASSERT_TRUE(hasConnections(2));
+  const auto third = silent();
+  EXPECT_TRUE(hasRefused(RefusedFor::TooManyOfItsAddress, 1));
+  EXPECT_TRUE(testing::eventually([&] { return third->state() == QAbstractSocket::UnconnectedState; }));
+  // A place that is given back is free again.
+  first.reset();
+  ASSERT_TRUE(hasConnections(1));
+  const auto curl = client();
+  curl->send(get("/a"));
+  EXPECT_EQ(curl->reply().status, 200);
+}
+
+TEST_F(CapacityTest, isSharedByAllAddresses) {
+  m_options.limits.connections = 3;
+  m_options.limits.connectionsOfAnAddress = 2;
+  open();
+  const auto first = silent();
+  const auto second = silent();
+  ASSERT_TRUE(hasConnections(2));
+  const auto third = silent("127.0.0.2");
+  ASSERT_TRUE(hasConnections(3));
+  const auto fourth = silent("127.0.0.3");
+  EXPECT_TRUE(hasRefused(RefusedFor::TooManyConnections, 1));
+  EXPECT_EQ(m_server->counters().connections, 3U);
+}
+
+TEST_F(CapacityTest, leavesRoomBesideManySilentConnections) {
+  open();
+  std::vector<std::unique_ptr<QTcpSocket>> crowd;
+  for (int i = 0; i < 100; ++i) {
+    crowd.push_back(silent());
+  }
+  const auto curl = client();
+  curl->send(get("/a"));
+  EXPECT_EQ(curl->reply().status, 200);
+  EXPECT_EQ(m_server->counters().connections, 101U);
+}
+
+TEST_F(CapacityTest, ofBodiesUnderWayIsLimitedButForSmallOnes) {
+  m_options.limits.bodiesUnderWayBytes = 100'000;
+  m_options.limits.smallBodyBytes = 1'000;
+  open();
+  const auto large = client();
+  large->send(post("/1", QByteArray(90'000, 'x')).chopped(1));
+  testing::eventually([] { return false; }, 50);
+  const auto refused = client();
+  refused->send(post("/2", QByteArray(20'000, 'x')));
+  const Reply reply = refused->reply();
+  EXPECT_EQ(reply.status, 503);
+  EXPECT_EQ(reply.headers.at("retry-after"), "1");
+  const auto small = client();
+  small->send(post("/3", QByteArray(1'000, 'x')));
+  EXPECT_EQ(small->reply().status, 200);
+  large->send("x");
+  EXPECT_EQ(large->reply().status, 200);
+  const auto after = client();
+  after->send(post("/4", QByteArray(90'000, 'x')));
+  EXPECT_EQ(after->reply().status, 200);
+}
+
+/// Of this process, in bytes; 0 where the system does not tell.
+std::int64_t residentBytes() {
+  std::ifstream statm("/proc/self/statm");
+  std::int64_t pages = 0;
+  std::int64_t resident = 0;
+  statm >> pages >> resident;
+  return statm ? resident * 4096 : 0;
+}
+
+TEST_F(CapacityTest, staysFlatUnderAFlood) {
+  if (residentBytes() == 0) {
+    GTEST_SKIP() << "this system does not tell how much memory a process has";
+  }
+  open();
+  const auto curl = client();
+  curl->send("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 67108864\r\n\r\n");
+  const std::int64_t before = residentBytes();
+  const QByteArray megabyte(1024 * 1024, 'x');
+  for (int i = 0; i < 64; ++i) {
+    curl->send(megabyte);
+    ASSERT_TRUE(testing::eventually(
+        [&] { return curl->socket().bytesToWrite() + curl->socket().encryptedBytesToWrite() == 0; }));
+  }
+  EXPECT_LT(residentBytes() - before, 24 * 1024 * 1024);
+  EXPECT_EQ(curl->reply().status, 413);
+}
+
+} // namespace
+} // namespace comanda::http
