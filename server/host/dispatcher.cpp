@@ -57,6 +57,11 @@ void Dispatcher::submit(const Identity& identity, const v1::CommandBatch& batch,
   }
 }
 
+bool Dispatcher::mayHaveSeen(const Identity& identity, std::string_view commandId) const {
+  const std::string key = CommandMemory::keyOf(identity.deviceId, commandId);
+  return m_pending.contains(key) || m_commands.mayBeKnown(key);
+}
+
 // Looks the batch up in the journal; it may have come again by the time the answer is here.
 void Dispatcher::search(const Identity& identity, const v1::CommandBatch& batch, const journal::Hash& hash,
                         OnOutcome onOutcome) {

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -70,6 +71,10 @@ public:
 
   /// `onOutcome` is called once: at once for refusals and repetitions, otherwise when the outcome is durable.
   void submit(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome);
+
+  /// Whether this device may have sent a batch with this id: false is certain. What became of it only
+  /// submit() tells.
+  bool mayHaveSeen(const Identity& identity, std::string_view commandId) const;
 
   /// Told of every commit, after its senders were answered. Set once, before the first submit.
   void onCommit(OnCommit onCommit) { m_onCommit = std::move(onCommit); }

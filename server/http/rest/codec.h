@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/message.h"
+#include "server/http/rest/problem.h"
+
+#include <google/protobuf/message.h>
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+/// Bodies as messages of the contract, by content negotiation.
+namespace comanda::rest {
+
+enum class Format { Json, Protobuf };
+
+inline constexpr std::string_view kJsonType = "application/json";
+inline constexpr std::string_view kProtobufType = "application/x-protobuf";
+
+/// The format of a request's body by its Content-Type; 415 for all others and for none.
+std::expected<Format, Failure> formatOfBody(const http::Request& request);
+
+/// The format that the asker wants by Accept; JSON where both would do. 406 where neither would.
+std::expected<Format, Failure> formatWanted(const http::Request& request);
+
+/// Whether the asker takes a body of this type ("image/svg+xml").
+bool accepts(const http::Request& request, std::string_view mediaType);
+
+/// Reads the body into an empty message. No body at all is the empty message. 400 for what cannot be read,
+/// 415 as formatOfBody. Limits are not checked here.
+std::expected<void, Failure> decode(const http::Request& request, google::protobuf::Message& message);
+
+/// A response with this body; its Content-Type is set.
+http::Response encode(int status, const google::protobuf::Message& message, Format format);
+
+} // namespace comanda::rest
