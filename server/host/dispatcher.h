@@ -63,6 +63,7 @@ public:
     journal::SecretBytes payloadKey; ///< For payloadHash: the journal key's own for that purpose.
     std::uint64_t snapshotSeq = 0;   ///< Of the last snapshot that the store holds.
     Limits limits = {};
+    std::vector<journal::StoredSession> sessions = {}; ///< The logins that the store holds.
   };
 
   Dispatcher(Start start, const ports::Clock& clock);
@@ -95,6 +96,12 @@ public:
   /// Calls back when everything that the house holds now is durable and before any later commit is told of;
   /// at once when there is nothing to wait for.
   void whenDurable(OnDurable onDurable);
+
+  /// A login came, changed or ended (server/trust). Calls back when that is durable, or with false when the
+  /// journal has failed; not at all when the host ends before.
+  void changeSession(journal::SessionChange change, OnDurable onDone) {
+    m_writer->changeSession(std::move(change), std::move(onDone));
+  }
 
   /// Why the host takes no changes any more; nothing while all is well.
   const std::optional<journal::Error>& failure() const { return m_failure; }

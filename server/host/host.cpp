@@ -33,6 +33,11 @@ Result<std::unique_ptr<Host>> Host::start(const std::filesystem::path& folder, c
   start.house = *std::move(house);
   start.limits = limits;
   start.snapshotSeq = start.store->snapshotSeq();
+  auto sessions = start.store->loadSessions();
+  if (!sessions) {
+    return std::unexpected(std::move(sessions.error()));
+  }
+  start.sessions = *std::move(sessions);
   auto known = start.store->forEachCommand([&](std::string_view deviceId, std::string_view commandId) {
     start.commands.addKnown(CommandMemory::keyOf(deviceId, commandId));
   });
@@ -55,7 +60,8 @@ void Host::forEachSession(Visit visit) {
 
 Host::Host(Dispatcher::Start start, const std::filesystem::path& folder, const journal::Key& key,
            const ports::Clock& clock)
-    : m_dispatcher(std::move(start), clock),
+    : m_storedSessions(std::move(start.sessions)),
+      m_dispatcher(std::move(start), clock),
       m_views(m_dispatcher.house()),
       m_reports(folder, key),
       m_queries(m_dispatcher, m_views, m_reports) {

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace comanda::host {
@@ -42,6 +43,9 @@ public:
   QueryDesk& queries() { return m_queries; }
   const HouseViews& views() const { return m_views; }
 
+  /// The logins that the journal held when the host started. Asked once.
+  std::vector<journal::StoredSession> takeStoredSessions() { return std::move(m_storedSessions); }
+
   /// A terminal's session; it ends when the last pointer to it goes.
   std::shared_ptr<LinkSession> openSession(Identity identity, LinkSession::Send send);
 
@@ -54,6 +58,7 @@ private:
   template <class Visit>
   void forEachSession(Visit visit);
 
+  std::vector<journal::StoredSession> m_storedSessions;
   Dispatcher m_dispatcher;
   HouseViews m_views;
   reports::Reports m_reports;

@@ -24,7 +24,8 @@ Result<void> backupTo(const std::filesystem::path& folder, const Key& key, const
 // Makes a journal from a backup in a folder that holds none (AlreadyExists), or that is not there yet. The
 // journal is the backup's and one event more, EpochStarted: what terminals hold of the old epoch after this
 // point is not part of it. It is verified by replaying before it gets its name; after a crash the folder has
-// the whole journal or none.
+// the whole journal or none. Nobody is logged in any more: sessions that were ended after the backup was made
+// must not come back.
 Result<void> restoreFrom(const std::filesystem::path& file, const Key& key,
                          const std::filesystem::path& folder, const ports::Clock& clock);
 

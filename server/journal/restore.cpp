@@ -7,6 +7,7 @@
 #include "server/journal/journal_files.h"
 #include "server/journal/meta_table.h"
 #include "server/journal/migrations.h"
+#include "server/journal/session_table.h"
 #include "server/journal/store.h"
 #include "server/journal/verify.h"
 
@@ -47,8 +48,13 @@ Result<void> copyInto(const fs::path& workshop, const fs::path& file, const Key&
     return copied;
   }
   return onDatabaseIn(workshop, key, [](Database& database) -> Result<void> {
-    auto version = migrate(database);
-    return version ? setHeadNoted(database, false) : std::unexpected(std::move(version.error()));
+    if (auto version = migrate(database); !version) {
+      return std::unexpected(std::move(version.error()));
+    }
+    if (auto removed = removeAllSessions(database); !removed) {
+      return removed;
+    }
+    return setHeadNoted(database, false);
   });
 }
 

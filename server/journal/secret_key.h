@@ -18,6 +18,9 @@ enum class KeyPurpose : std::uint64_t {
   KeyCheck = 1,
   HeadFile = 2,
   PayloadHash = 3,
+  Passwords = 4,
+  AccessTokens = 5,
+  RefreshTokens = 6,
 };
 
 // 256 secret bits. Wiped when destroyed, not copied by accident, never printed. Any thread, one owner.

@@ -10,6 +10,7 @@
 #include "server/journal/person_keys.h"
 #include "server/journal/read_tables.h"
 #include "server/journal/row.h"
+#include "server/journal/session_table.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,6 +19,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace comanda::journal {
 
@@ -83,6 +85,10 @@ public:
   Result<std::optional<StoredOutcome>> findOutcome(const std::string& deviceId, const std::string& commandId);
   /// Calls visit(deviceId, commandId) for every outcome ever stored.
   Result<void> forEachCommand(const std::function<void(std::string_view, std::string_view)>& visit);
+
+  /// Logins come and go, in one transaction; durable when it returns. After an error as after append().
+  Result<void> changeSessions(std::span<const SessionChange> changes);
+  Result<std::vector<StoredSession>> loadSessions() { return readSessions(m_database); }
 
 private:
   Store(std::filesystem::path folder, const Key& key, Database database, Access access);

@@ -157,6 +157,12 @@ Result<void> Store::writeOutcome(const Entry& entry, const Head& head) {
   return insert->run();
 }
 
+Result<void> Store::changeSessions(std::span<const SessionChange> changes) {
+  COMANDA_ASSERT(m_access == Access::ReadWrite || m_failure, "the journal was opened for reading only");
+  return m_failure ? Result<void>(std::unexpected(*m_failure))
+                   : failStop(writeSessionChanges(m_database, changes));
+}
+
 Result<void> Store::rebuildReadTables() {
   COMANDA_ASSERT(m_access == Access::ReadWrite || m_failure, "the journal was opened for reading only");
   return m_failure ? Result<void>(std::unexpected(*m_failure)) : failStop(refillReadTables());

@@ -20,11 +20,13 @@ public:
 
   void collect(Entry entry) {
     m_queue.push_back(std::move(entry));
-    if (m_queue.size() == 1) {
-      // Behind everything that is waiting for this thread by now: all of it goes into the same transaction.
-      QMetaObject::invokeMethod(
-          this, [this] { flush(); }, Qt::QueuedConnection);
-    }
+    flushSoon();
+  }
+
+  void collect(SessionChange change, OnDone onDone) {
+    m_changes.push_back(std::move(change));
+    m_changesWaiting.push_back(std::move(onDone));
+    flushSoon();
   }
 
   void saveSnapshot(v1::HouseSnapshot snapshot) {
@@ -61,6 +63,14 @@ public:
   }
 
 private:
+  void flushSoon() {
+    if (m_queue.size() + m_changes.size() == 1) {
+      // Behind everything that is waiting for this thread by now: all of it goes into the same transaction.
+      QMetaObject::invokeMethod(
+          this, [this] { flush(); }, Qt::QueuedConnection);
+    }
+  }
+
   void flush() {
     std::vector<Entry> queue = std::exchange(m_queue, {});
     for (std::size_t first = 0; first < queue.size(); first += kGroupEntriesMax) {
@@ -68,6 +78,26 @@ private:
       const auto end = begin + static_cast<std::ptrdiff_t>(std::min(kGroupEntriesMax, queue.size() - first));
       write({std::make_move_iterator(begin), std::make_move_iterator(end)});
     }
+    writeChanges();
+  }
+
+  void writeChanges() {
+    const std::vector<SessionChange> changes = std::exchange(m_changes, {});
+    if (changes.empty()) {
+      return;
+    }
+    if (!m_failure) {
+      if (auto written = m_store->changeSessions(changes); !written) {
+        fail({}, std::move(written.error()));
+      }
+    }
+    tell([waiting = std::exchange(m_changesWaiting, {}), isDurable = !m_failure] {
+      for (const OnDone& onDone : waiting) {
+        if (onDone) {
+          onDone(isDurable);
+        }
+      }
+    });
   }
 
   void write(std::vector<Entry> group) {
@@ -98,6 +128,8 @@ private:
   Writer& m_writer;
   Listener& m_listener;
   std::vector<Entry> m_queue;
+  std::vector<SessionChange> m_changes;
+  std::vector<OnDone> m_changesWaiting; ///< One for each of the changes.
   std::optional<Error> m_failure;
 };
 
@@ -132,6 +164,15 @@ void Writer::saveSnapshot(v1::HouseSnapshot snapshot) {
       m_worker,
       [worker = m_worker, snapshot = std::move(snapshot)]() mutable {
         worker->saveSnapshot(std::move(snapshot));
+      },
+      Qt::QueuedConnection);
+}
+
+void Writer::changeSession(SessionChange change, OnDone onDone) {
+  QMetaObject::invokeMethod(
+      m_worker,
+      [worker = m_worker, change = std::move(change), onDone = std::move(onDone)]() mutable {
+        worker->collect(std::move(change), std::move(onDone));
       },
       Qt::QueuedConnection);
 }

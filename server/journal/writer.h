@@ -29,6 +29,7 @@ public:
     /// These entries are not known to be durable, and nothing will be written any more.
     virtual void failed(std::vector<Entry> entries, const Error& error) = 0;
   };
+  using OnDone = std::function<void(bool isDurable)>;
   using OnOutcome = std::function<void(Result<std::optional<StoredOutcome>>)>;
 
   /// Entries that one transaction takes at most.
@@ -41,6 +42,10 @@ public:
   void append(Entry entry);
   /// Stores a snapshot behind everything appended so far. A failure is a failure of the journal.
   void saveSnapshot(v1::HouseSnapshot snapshot);
+  /// A login came, changed or ended; calls `onDone`, if there is one, when that is durable, or with false
+  /// when nothing is written any more. What queues up shares a transaction. A failure is a failure of the
+  /// journal.
+  void changeSession(SessionChange change, OnDone onDone);
   /// Looks up the outcome of an old command.
   void findOutcome(std::string deviceId, std::string commandId, OnOutcome onOutcome);
   /// Reads the house anew from what is on disk, up to the last event that is known to be durable, for a host

@@ -91,9 +91,10 @@ std::string hexOf(const Hash& hash) {
 }
 
 // BLAKE2b-256 of the files' text. With each release the new migrations are added.
-constexpr std::array<NamedText, 2> kReleased = {{
+constexpr std::array<NamedText, 3> kReleased = {{
     {"0001_journal", "2433d42dcf688e93e7e0adafb9c9d6d0c498dc5a8225f069041950707a8987d8"},
     {"0002_read_tables", "31430497dda0210eb4c3dd145567cbe978f1dfafd84c9b7773f72f8d575e6719"},
+    {"0003_session", "c10cd1c2e9db3f16bddeef096eb9c591c2f999b74650dc107fe0f4e6129edf0f"},
 }};
 
 TEST(ReleasedMigrations, AreNeverEdited) {

@@ -118,6 +118,34 @@ TEST_F(WriterTest, AQuestionIsAnsweredBehindWhatWasAppendedBeforeIt) {
   EXPECT_FALSE(unknown->value().has_value());
 }
 
+StoredSession session(const std::string& id, std::int64_t counter = 1) {
+  return {.id = id, .staffId = "sara", .counter = counter};
+}
+
+TEST_F(WriterTest, SessionsAreToldWhenTheyAreDurableInTheOrderOfTheirChanges) {
+  Writer writer(create(), heard);
+  append(writer, chronicle.setUp());
+  std::vector<std::string> told;
+  writer.changeSession(session("a"), [&](bool isDurable) { told.push_back(isDurable ? "a" : "lost"); });
+  writer.changeSession(session("b"), [&](bool isDurable) { told.push_back(isDurable ? "b" : "lost"); });
+  append(writer, chronicle.serve(5));
+  writer.changeSession(RemovedSession{"a"}, {});
+  writer.changeSession(session("b", 2), [&](bool isDurable) { told.push_back(isDurable ? "b2" : "lost"); });
+  ASSERT_TRUE(eventually([&] { return told.size() == 3; }));
+  EXPECT_EQ(told, (std::vector<std::string>{"a", "b", "b2"}));
+  EXPECT_EQ(heard.written.size(), sent.size());
+  EXPECT_EQ(need(need(Store::openReadOnly(dir / "house", key))->loadSessions()),
+            (std::vector{session("b", 2)}));
+}
+
+TEST_F(WriterTest, DestructionSavesTheSessionsThatAreQueued) {
+  {
+    Writer writer(create(), heard);
+    writer.changeSession(session("a"), {});
+  }
+  EXPECT_EQ(need(need(Store::openReadOnly(dir / "house", key))->loadSessions()).size(), 1U);
+}
+
 TEST_F(WriterTest, AHouseIsReadAnew) {
   Writer writer(create(), heard);
   append(writer, chronicle.setUp());
@@ -155,6 +183,10 @@ TEST_F(WriterTest, AfterAFailureEverythingComesBackAsFailedAndNothingIsWritten) 
       for (const Error& error : ears.errors) {
         EXPECT_EQ(error.what, ears.errors.front().what) << "the first failure is the one to be told";
       }
+      std::optional<bool> isSessionDurable;
+      writer.changeSession(session("a"), [&](bool isDurable) { isSessionDurable = isDurable; });
+      ASSERT_TRUE(eventually([&] { return isSessionDurable.has_value(); }));
+      EXPECT_FALSE(*isSessionDurable);
       std::optional<Result<std::optional<StoredOutcome>>> known;
       std::optional<Result<domain::House>> house;
       writer.reload(UINT64_MAX, [&](Result<domain::House> read) { house = std::move(read); });
