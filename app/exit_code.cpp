@@ -22,6 +22,7 @@ ExitCode exitCodeOf(const journal::Error& error) {
   case ErrorKind::AlreadyExists: return ExitCode::AlreadyThere;
   case ErrorKind::IoFailure: return ExitCode::IoFailure;
   case ErrorKind::KeyNotGuarded: return ExitCode::KeyNotGuarded;
+  case ErrorKind::BadCertificate: return ExitCode::BadCertificate;
   case ErrorKind::Invalid: return ExitCode::CheckFailed;
   }
   return ExitCode::CheckFailed;

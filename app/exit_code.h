@@ -26,6 +26,7 @@ enum class ExitCode {
   Truncated = 23,     ///< The end of the database is missing.
   OlderVersion = 24,  ///< The database must be brought up to date before it can only be read.
   Unsupported = 25,   ///< This build or this disk cannot do what is needed.
+  BadCertificate = 26, ///< The host's TLS certificate cannot be used.
 };
 
 /// The exit code of an error.

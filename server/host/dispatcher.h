@@ -99,7 +99,7 @@ public:
 
   /// A login came, changed or ended (server/trust). Calls back when that is durable, or with false when the
   /// journal has failed; not at all when the host ends before.
-  void changeSession(journal::SessionChange change, OnDurable onDone) {
+  void changeSession(journal::SessionChange change, journal::Writer::OnDone onDone) {
     m_writer->changeSession(std::move(change), std::move(onDone));
   }
 

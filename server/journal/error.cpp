@@ -50,6 +50,10 @@ Sentence sentenceOf(ErrorKind kind) {
   case ErrorKind::KeyNotGuarded:
     return {"key-not-guarded", "The key file ",
             " can be read by other users. Give it back to its owner alone (chmod 600) before it is used."};
+  case ErrorKind::BadCertificate:
+    return {"bad-certificate", "The certificate ",
+            " cannot be used. Put back the copy that you kept; or move it away to get a new one, which every "
+            "terminal has to be told of."};
   case ErrorKind::Unsupported:
     return {"unsupported", "This build cannot work on ", ". Install a build with SQLCipher 3.4 or later."};
   case ErrorKind::Invalid:
@@ -79,6 +83,7 @@ std::string_view plainSentence(ErrorKind kind) {
   case ErrorKind::IoFailure: return "The host's disk has failed.";
   case ErrorKind::ClockJumped: return "The host's clock is wrong.";
   case ErrorKind::KeyNotGuarded: return "The host's key lies open to others.";
+  case ErrorKind::BadCertificate: return "The host's certificate cannot be used.";
   case ErrorKind::OlderVersion:
   case ErrorKind::AlreadyExists:
   case ErrorKind::Unsupported:

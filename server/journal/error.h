@@ -27,6 +27,7 @@ enum class ErrorKind {
   IoFailure,     // the disk failed; what was being written is in doubt
   ClockJumped,   // the wall clock moved further than the journal accepts
   KeyNotGuarded, // others than its owner may read the key file
+  BadCertificate, // the host's TLS certificate cannot be used
   Unsupported,   // the library at hand cannot do what is needed
   Invalid,       // the request itself is wrong: a constraint, a limit, a malformed statement. Stays the last
 };

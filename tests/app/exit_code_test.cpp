@@ -19,7 +19,7 @@ const std::map<ErrorKind, int> kCodes = {
     {ErrorKind::ClockJumped, 16},  {ErrorKind::Missing, 17},       {ErrorKind::AlreadyExists, 18},
     {ErrorKind::IoFailure, 19},    {ErrorKind::KeyNotGuarded, 20}, {ErrorKind::Empty, 21},
     {ErrorKind::NotADatabase, 22}, {ErrorKind::Truncated, 23},     {ErrorKind::OlderVersion, 24},
-    {ErrorKind::Unsupported, 25},  {ErrorKind::Invalid, 1}, // no trouble of the world: a check that failed
+    {ErrorKind::Unsupported, 25},  {ErrorKind::BadCertificate, 26},  {ErrorKind::Invalid, 1}, // no trouble of the world: a check that failed
 };
 
 TEST(ExitCode, OfEveryKindOfErrorIsItsOwn) {

@@ -26,6 +26,7 @@ constexpr auto kEveryKind = std::to_array<ErrorKind>({
     ErrorKind::IoFailure,
     ErrorKind::ClockJumped,
     ErrorKind::KeyNotGuarded,
+    ErrorKind::BadCertificate,
     ErrorKind::Unsupported,
     ErrorKind::Invalid,
 });
