@@ -249,8 +249,12 @@ void Exchange::reply(const Result& result) {
 
 void Exchange::sendWhenDurable(http::Response response) {
   m_services.dispatcher.whenDurable(
-      [self = shared_from_this(), response = std::move(response)](bool isDurable) {
-        isDurable ? self->send(response) : self->fail(readOnly());
+      [self = shared_from_this(), response = std::move(response)](host::Durability durability) {
+        switch (durability) {
+        case host::Durability::Durable: self->send(response); break;
+        case host::Durability::Lost: self->fail(readOnly()); break;
+        case host::Durability::Overloaded: self->fail(overloaded()); break;
+        }
       });
 }
 
