@@ -135,6 +135,7 @@ void Guard::onBodyRead(QByteArray body, Carrier::Hold hold) {
   }
   m_phase = Phase::Answering;
   m_deadline = kNever;
+  m_bytesHeld = 0;
   holdBack();
   ++m_state.counters.requestsEver;
   m_state.handler.onRequest(requestOf(std::move(body)),
@@ -228,7 +229,7 @@ void Guard::onBytesWritten() {
   }
   releaseBody();
   m_hold.reset();
-  if (m_closes) {
+  if (m_closes || m_isTooEarly) {
     close();
     return;
   }
@@ -356,20 +357,22 @@ void Guard::onGone() {
 // ---- Bytes ----
 
 void Guard::holdBack() {
-  if (m_isTooEarly) {
-    discard();
-    return;
-  }
   if (!m_socket->isTransactionStarted()) {
     m_socket->startTransaction();
   }
-  m_socket->skip(m_socket->bytesAvailable());
+  m_bytesHeld += m_socket->skip(m_socket->bytesAvailable());
+  // (Between requests it is the head's own limit that holds.)
+  if (m_phase != Phase::Head && m_bytesHeld > static_cast<qint64>(m_state.limits.earlyBytes)) {
+    m_isTooEarly = true;
+    discard();
+  }
 }
 
 void Guard::showAgain() {
   if (m_socket->isTransactionStarted()) {
     m_socket->rollbackTransaction();
   }
+  m_bytesHeld = 0;
 }
 
 void Guard::discard() {

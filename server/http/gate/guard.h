@@ -86,6 +86,7 @@ private:
   RequestHead m_head;                      // of the request under way
   std::uint64_t m_turn = 0;                // counts the requests of this connection
   std::size_t m_bodyReserved = 0;          // of GateState::bodiesUnderWayBytes
+  qint64 m_bytesHeld = 0;                  // read inside the transaction
   Carrier::Hold m_hold;
   bool m_isHandedOver = false; // QtHttpServer has the socket
   bool m_hasBegun = false;     // some bytes of the head are there

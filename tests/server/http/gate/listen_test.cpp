@@ -3,6 +3,8 @@
 #include "tests/server/http/gate/gate_fixture.h"
 #include "tests/server/http/gate/test_identity.h"
 
+#include <QTcpServer>
+
 namespace comanda::http {
 namespace {
 

@@ -190,9 +190,11 @@ RC_GTEST_PROP(RequestHeadProperty, ArbitraryBytesAreJudged, ()) {
   const std::string bytes =
       *rc::gen::arbitrary<std::string>() + *rc::gen::element<std::string>("", "\r\n", "\r\n\r\n");
   const auto size = headBytesOf(bytes, {});
-  RC_ASSERT(!size || *size <= bytes.size());
+  RC_ASSERT(size.value_or(0) <= bytes.size());
   const auto head = parseRequestHead(bytes, {});
-  RC_ASSERT(head || head.error().status >= 400);
+  if (!head) {
+    RC_ASSERT(head.error().status >= 400);
+  }
 }
 
 RC_GTEST_PROP(RequestHeadProperty, DamagedHeadsAreJudged, ()) {
@@ -205,7 +207,10 @@ RC_GTEST_PROP(RequestHeadProperty, DamagedHeadsAreJudged, ()) {
   const auto size = headBytesOf(bytes, {});
   if (size && *size > 0) {
     const auto head = parseRequestHead(std::string_view(bytes).substr(0, *size), {});
-    RC_ASSERT(!head || !head->headers.empty());
+    if (head) {
+      RC_ASSERT(head->path.starts_with('/'));
+      RC_ASSERT(head->bodyBytes <= kImportBodyBytesMax);
+    }
   }
 }
 

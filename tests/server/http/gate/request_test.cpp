@@ -164,10 +164,12 @@ TEST_F(RequestTest, isTheLastWhenTooMuchFollowsIt) {
   m_handler.answers[0]({200, {}, "1"});
   const Reply reply = curl->reply();
   EXPECT_EQ(reply.body, "1");
+  ASSERT_TRUE(reply.headers.contains("connection"));
   EXPECT_EQ(reply.headers.at("connection"), "close");
+  EXPECT_TRUE(curl->isHungUp());
 }
 
-TEST_F(RequestTest, maybeLeftUnfinished) {
+TEST_F(RequestTest, mayBeLeftUnfinished) {
   const auto curl = client();
   curl->send(post("/a", "12345").chopped(1));
   EXPECT_TRUE(hasConnections(1));
