@@ -42,6 +42,32 @@ TEST(QueryDesk, RefusesReportsToThoseWhoMayNotReadThem) {
   EXPECT_TRUE(ask(host, "max", query).has_daily_sales());
 }
 
+// Questions of which nothing but the right to ask them is looked at.
+std::vector<v1::Query> questionsAboutThePast() {
+  std::vector<v1::Query> queries(7);
+  queries[0].mutable_get_weekly_sales()->set_week("2026-W11");
+  queries[1].mutable_get_order_history()->set_order_id("o1");
+  queries[2].mutable_get_audit();
+  v1::GetTaxes days;
+  days.set_from("2026-03-14");
+  days.set_to("2026-03-14");
+  // All of them have the same fields by the same numbers.
+  queries[3].mutable_get_taxes()->ParseFromString(days.SerializeAsString());
+  queries[4].mutable_get_top_products()->ParseFromString(days.SerializeAsString());
+  queries[5].mutable_get_performance()->ParseFromString(days.SerializeAsString());
+  queries[6].mutable_get_kitchen_times()->ParseFromString(days.SerializeAsString());
+  return queries;
+}
+
+TEST(QueryDesk, AnswersQuestionsAboutThePastToThoseWhoMayReadIt) {
+  RunningHost host;
+  host.setUp();
+  for (const v1::Query& query : questionsAboutThePast()) {
+    EXPECT_EQ(ask(host, "sara", query).refused().refusal(), v1::NOT_PERMITTED) << query.ShortDebugString();
+    EXPECT_FALSE(ask(host, "ada", query).has_refused()) << query.ShortDebugString();
+  }
+}
+
 TEST(QueryDesk, RefusesAQuestionWithoutTheFormOfTheContract) {
   RunningHost host;
   host.setUp();
