@@ -87,7 +87,6 @@ TEST(UserRoutes, CreateAUserWithPasswordAndPin) {
   EXPECT_EQ(api.get("max", "/api/v1/auth/users").body, api.get("max", "/api/v1/users").body);
 }
 
-// The verifier is another one each time, the user is not.
 TEST(UserRoutes, CreateOneUserForOneKey) {
   RunningApi api;
   const Told first = api.post("max", "/api/v1/users", kNina, "nina");
@@ -115,6 +114,14 @@ TEST(UserRoutes, ChangeAUserAndKeepTheirPassword) {
   EXPECT_EQ(
       api.put("max", user, R"({"name":"N","user_name":"n","role_ids":["server"],"pin":"too busy"})").status,
       503);
+}
+
+TEST(UserRoutes, RefuseASecretThatIsNone) {
+  RunningApi api;
+  const Told told =
+      api.post("max", "/api/v1/users", R"({"name":"N","user_name":"n","role_ids":["server"],"pin":"12345"})");
+  EXPECT_EQ(told.status, 422);
+  EXPECT_EQ(told.violation(), "pin: must have 4 digits");
 }
 
 TEST(UserRoutes, ChangeOneselfWhereThePermissionIsThere) {
