@@ -187,11 +187,7 @@ private:
         .logins = m_logins,
         .ids = m_ids,
         .clock = m_host.clock(),
-        .makeVerifier =
-            [this](const std::string& secret, const auto& then) {
-              // Another one each time, as with random salt.
-              then(secret == "too busy" ? std::nullopt : std::optional(kVerifier + std::to_string(m_salt++)));
-            },
+        .secrets = m_secrets,
         .publicUrl = "https://trattoria.example"};
     m_api = std::make_unique<rest::Api>(std::move(services), m_options, m_watch);
   }
