@@ -73,14 +73,16 @@ Api::Api(Services services, Options options, Watch* watch)
   m_openApi = openApiOf(m_table);
 }
 
-void Api::handle(http::Request request, http::Answer answer) {
+void Api::handle(http::Request received, http::Answer answer) {
+  const auto shared = std::make_shared<const http::Request>(std::move(received));
+  const http::Request& request = *shared;
   RouteTable::Match match = m_table.match(request.method, request.path);
   // Who was answered is known only at the end; the answer that tells of it is made at the beginning.
   const auto staffId = std::make_shared<std::string>();
-  answer = [watch = m_watch, request, staffId, pattern = match.route != nullptr ? match.route->pattern : "",
+  answer = [watch = m_watch, shared, staffId, pattern = match.route != nullptr ? match.route->pattern : "",
             answer = dressed(request, std::move(answer))](http::Response response) {
     if (watch != nullptr) {
-      watch->answered(request, pattern, *staffId, response.status);
+      watch->answered(*shared, pattern, *staffId, response.status);
     }
     answer(std::move(response));
   };
@@ -110,8 +112,8 @@ void Api::handle(http::Request request, http::Answer answer) {
     fail(*failure);
     return;
   }
-  const auto exchange = std::make_shared<Exchange>(m_services, route, std::move(request),
-                                                   std::move(match.values), std::move(answer));
+  const auto exchange =
+      std::make_shared<Exchange>(m_services, route, shared, std::move(match.values), std::move(answer));
   exchange->setSession(*std::move(session));
   if (auto fault = exchange->prepare()) {
     exchange->fail(*fault);

@@ -41,7 +41,7 @@ public:
   Api(Services services, Options options, Watch* watch);
 
   /// Answers every request, whatever it is.
-  void handle(http::Request request, http::Answer answer);
+  void handle(http::Request received, http::Answer answer);
 
   const RouteTable& table() const { return m_table; }
   /// The OpenAPI 3.1 document.

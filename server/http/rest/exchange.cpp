@@ -27,8 +27,8 @@ std::string textOf(const google::protobuf::Message& message, const std::string& 
 
 } // namespace
 
-Exchange::Exchange(const Services& services, const Route& route, http::Request request, PathValues values,
-                   http::Answer answer)
+Exchange::Exchange(const Services& services, const Route& route, std::shared_ptr<const http::Request> request,
+                   PathValues values, http::Answer answer)
     : m_services(services),
       m_route(route),
       m_request(std::move(request)),
@@ -54,7 +54,7 @@ std::int64_t Exchange::number(std::string_view name, std::int64_t otherwise) con
 }
 
 std::optional<Failure> Exchange::prepare() {
-  auto values = queryValues(m_request.query);
+  auto values = queryValues(m_request->query);
   if (!values) {
     return malformed("What stands behind the \"?\" cannot be read.");
   }
@@ -63,12 +63,12 @@ std::optional<Failure> Exchange::prepare() {
     return failure;
   }
   if (m_route.response != nullptr) {
-    const auto format = formatWanted(m_request);
+    const auto format = formatWanted(*m_request);
     if (!format) {
       return format.error();
     }
     m_format = *format;
-  } else if (!m_route.mediaType.empty() && !accepts(m_request, m_route.mediaType)) {
+  } else if (!m_route.mediaType.empty() && !accepts(*m_request, m_route.mediaType)) {
     return failure(406, "not-acceptable", "There is no answer of a type that is accepted.",
                    "Accept " + m_route.mediaType + ".");
   }
@@ -79,15 +79,15 @@ std::optional<Failure> Exchange::prepare() {
 }
 
 std::optional<Failure> Exchange::readKey() {
-  if (m_request.method == http::Method::Post) {
-    std::string_view key = m_request.header("idempotency-key");
+  if (m_request->method == http::Method::Post) {
+    std::string_view key = m_request->header("idempotency-key");
     if (key.size() >= 2 && key.starts_with('"') && key.ends_with('"')) {
       key = key.substr(1, key.size() - 2);
     }
     if (!key.empty() && !contract::isId(key)) {
       return malformed("An Idempotency-Key is 1 to 64 letters, digits, '-', '_' or '.'.");
     }
-    if (!m_request.header("if-match").empty()) {
+    if (!m_request->header("if-match").empty()) {
       return malformed("If-Match goes with PUT and DELETE; a POST has an Idempotency-Key.");
     }
     m_key = key;
@@ -99,11 +99,11 @@ std::optional<Failure> Exchange::readKey() {
 std::optional<Failure> Exchange::readBody() {
   if (m_route.request == nullptr) {
     // Some clients cannot send a POST without an object.
-    const bool isEmpty = m_request.body.isEmpty() || m_request.body.trimmed() == "{}";
+    const bool isEmpty = m_request->body.isEmpty() || m_request->body.trimmed() == "{}";
     return isEmpty ? std::nullopt : std::optional(malformed("There must be no body here."));
   }
   m_body.reset(m_route.request->New());
-  if (auto decoded = decode(m_request, *m_body); !decoded) {
+  if (auto decoded = decode(*m_request, *m_body); !decoded) {
     return std::move(decoded.error());
   }
   if (auto failure = fillBody()) {
@@ -165,7 +165,7 @@ std::optional<Failure> Exchange::checkRecord() const {
   if (record == nullptr) {
     return notFound("There is no such record.");
   }
-  const std::string_view match = m_request.header("if-match");
+  const std::string_view match = m_request->header("if-match");
   return match.empty() || namesTag(match, etagOf(*record)) ? std::nullopt : std::optional(stale());
 }
 
@@ -262,7 +262,7 @@ http::Response Exchange::responseOf(const Result& result) const {
   const std::string etag = result.isRecord && result.body ? etagOf(*result.body) : "";
   http::Response response{.status = result.status == 0 ? m_route.status : result.status};
   const bool isKnown =
-      !m_route.changes() && !etag.empty() && namesTag(m_request.header("if-none-match"), etag);
+      !m_route.changes() && !etag.empty() && namesTag(m_request->header("if-none-match"), etag);
   if (isKnown) {
     response.status = 304;
   } else if (result.body) {

@@ -9,6 +9,7 @@
 #include "server/http/rest/codec.h"
 #include "server/http/rest/made_ids.h"
 #include "server/http/rest/route_table.h"
+#include "server/http/rest/secrets.h"
 #include "server/http/rest/target.h"
 #include "server/trust/logins.h"
 
@@ -21,10 +22,6 @@
 
 namespace comanda::rest {
 
-/// Makes the Argon2id verifier of a password or PIN on a thread of its own and calls back on the host thread,
-/// once; with nothing where too many are being made already.
-using MakeVerifier = std::function<void(std::string secret, std::function<void(std::optional<std::string>)>)>;
-
 /// What the API works on. All of it outlives every answer.
 struct Services {
   host::Dispatcher& dispatcher;
@@ -32,7 +29,7 @@ struct Services {
   trust::Logins& logins;
   ports::IdSource& ids;
   const ports::Clock& clock;
-  MakeVerifier makeVerifier;
+  Secrets& secrets;
   std::string publicUrl; ///< What guests reach the host by, "https://…" without "/" at the end.
 };
 
@@ -54,8 +51,8 @@ public:
   /// What is answered where a rule stood against it; nothing: what is always answered.
   using Amend = std::function<std::optional<Failure>(const v1::Rejection&)>;
 
-  Exchange(const Services& services, const Route& route, http::Request request, PathValues values,
-           http::Answer answer);
+  Exchange(const Services& services, const Route& route, std::shared_ptr<const http::Request> request,
+           PathValues values, http::Answer answer);
 
   /// For whom it is; nobody where the route is open to anyone.
   void setSession(trust::Session session) { m_session = std::move(session); }
@@ -65,7 +62,7 @@ public:
   /// Does what the route says.
   void run();
 
-  const http::Request& request() const { return m_request; }
+  const http::Request& request() const { return *m_request; }
   const Services& services() const { return m_services; }
   const trust::Session& session() const { return m_session; }
   const domain::House& house() const { return m_services.dispatcher.house(); }
@@ -101,7 +98,7 @@ public:
   void reply(const Result& result);
   /// Answers with what is no part of the house.
   void replyNow(const Result& result) { send(responseOf(result)); }
-  void fail(const Failure& failure) { send(rest::responseOf(failure, m_request.id)); }
+  void fail(const Failure& failure) { send(rest::responseOf(failure, m_request->id)); }
   void send(http::Response response) { m_answer(std::move(response)); }
 
 private:
@@ -118,7 +115,7 @@ private:
 
   const Services& m_services;
   const Route& m_route;
-  http::Request m_request;
+  std::shared_ptr<const http::Request> m_request;
   PathValues m_path;
   http::Answer m_answer;
   trust::Session m_session;

@@ -73,7 +73,8 @@ std::optional<Failure> checkParameters(const Route& route, const std::vector<Que
     }
   }
   for (const Parameter& parameter : route.parameters) {
-    if (parameter.required && std::ranges::find(values, parameter.name, &QueryValue::name) == values.end()) {
+    const auto value = std::ranges::find(values, parameter.name, &QueryValue::name);
+    if (parameter.required && (value == values.end() || value->value.empty())) {
       return invalidField(parameter.name, "is required");
     }
   }

@@ -5,7 +5,9 @@
 #include "server/http/rest/routes.h"
 
 #include <functional>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace comanda::rest {
 namespace {
@@ -29,23 +31,49 @@ void addSecret(const std::shared_ptr<Exchange>& exchange, const std::string& sta
     then(std::move(commands));
     return;
   }
-  exchange->services().makeVerifier(secret,
-                                    [exchange, staffId, commands = std::move(commands),
-                                     then = std::move(then)](std::optional<std::string> verifier) mutable {
-                                      if (!verifier) {
-                                        exchange->fail(overloaded());
-                                        return;
-                                      }
-                                      SetSecret body;
-                                      body.set_staff_id(staffId);
-                                      body.set_verifier(*std::move(verifier));
-                                      commands.push_back(contract::commandOf(std::move(body)));
-                                      then(std::move(commands));
-                                    });
+  exchange->services().secrets.makeVerifier(
+      staffId, secret,
+      [exchange, staffId, commands = std::move(commands),
+       then = std::move(then)](std::optional<std::string> verifier) mutable {
+        if (!verifier) {
+          exchange->fail(overloaded());
+          return;
+        }
+        SetSecret body;
+        body.set_staff_id(staffId);
+        body.set_verifier(*std::move(verifier));
+        commands.push_back(contract::commandOf(std::move(body)));
+        then(std::move(commands));
+      });
+}
+
+// Whether the secrets of a request may be used; answers where they may not.
+template <class Body>
+bool checkSecrets(Exchange& exchange) {
+  using Kind = Secrets::Kind;
+  const auto& body = exchange.body<Body>();
+  const Secrets& secrets = exchange.services().secrets;
+  std::vector<v1::Violation> violations;
+  for (const auto& [kind, field, secret] : {std::tuple(Kind::Password, "password", &body.password()),
+                                            std::tuple(Kind::Pin, "pin", &body.pin())}) {
+    const auto why = secret->empty() ? std::nullopt : secrets.whyNot(kind, *secret);
+    if (why) {
+      violations.emplace_back().set_field(field);
+      violations.back().set_message(*why);
+    }
+  }
+  if (!violations.empty()) {
+    exchange.fail(invalid(std::move(violations)));
+    return false;
+  }
+  return true;
 }
 
 template <class Body>
 void withSecrets(Exchange& exchange, v1::StaffMember member, OnSecrets then) {
+  if (!checkSecrets<Body>(exchange)) {
+    return;
+  }
   const auto self = exchange.shared_from_this();
   const auto& body = exchange.body<Body>();
   const std::string id = member.id();
@@ -60,15 +88,12 @@ Result userOf(const Exchange& exchange, const std::string& id, std::string locat
   return recordOf(member == nullptr ? v1::StaffMember() : *member, std::move(location));
 }
 
-// A verifier is another one each time it is made, so a request that is repeated is known by the user it made
-// and not by its bytes.
 void create(Exchange& exchange) {
   const auto& wanted = exchange.body<v1::NewUser>();
   const std::string id = wanted.id();
   const std::string location = std::string(kUsers) + "/" + id;
-  if (const v1::StaffMember* old = exchange.house().staff.find(id)) {
-    const bool isRepeat = !exchange.key().empty() && old->user_name() == wanted.user_name();
-    isRepeat ? exchange.reply(userOf(exchange, id, location)) : exchange.fail(idUsed(id));
+  if (exchange.house().staff.contains(id) && !exchange.isRepeat()) {
+    exchange.fail(idUsed(id));
     return;
   }
   v1::StaffMember member;

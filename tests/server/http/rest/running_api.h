@@ -61,6 +61,20 @@ private:
   }
 };
 
+/// PINs have four digits; a verifier holds nothing of its secret but how long it is.
+class FakeSecrets : public rest::Secrets {
+public:
+  std::optional<std::string> whyNot(Kind kind, std::string_view secret) const override {
+    return kind == Kind::Pin && secret.size() != 4 ? std::optional<std::string>("must have 4 digits")
+                                                   : std::nullopt;
+  }
+  void makeVerifier(std::string staffId, std::string secret, OnVerifier onVerifier) override {
+    onVerifier(secret == "too busy"
+                   ? std::nullopt
+                   : std::optional(kVerifier + std::to_string(staffId.size() + secret.size())));
+  }
+};
+
 /// What came back.
 struct Told {
   int status = 0;
@@ -173,11 +187,7 @@ private:
         .logins = m_logins,
         .ids = m_ids,
         .clock = m_host.clock(),
-        .makeVerifier =
-            [this](const std::string& secret, const auto& then) {
-              // Another one each time, as with random salt.
-              then(secret == "too busy" ? std::nullopt : std::optional(kVerifier + std::to_string(m_salt++)));
-            },
+        .secrets = m_secrets,
         .publicUrl = "https://trattoria.example"};
     m_api = std::make_unique<rest::Api>(std::move(services), m_options, m_watch);
   }
@@ -187,7 +197,7 @@ private:
   RunningHost m_host;
   FakeLogins m_logins;
   host::RandomIds m_ids{m_host.clock()};
-  int m_salt = 0;
+  FakeSecrets m_secrets;
   std::unique_ptr<rest::Api> m_api;
 };
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kitchen, bills, reports, commands and the journal.
+#include "tests/server/http/rest/running_api.h"
+
+namespace comanda::testing {
+namespace {
+
+// An order that was sent, with one steak (2400) and one beer (400).
+std::string sentOrder(RunningApi& api) {
+  const Told told =
+      api.post("sara", "/api/v1/orders", R"({"type":"DINE_IN","table_id":"t1","send":true,"items":[
+    {"menu_item_id":"steak","modifiers":["rare"]},{"menu_item_id":"beer","variant_id":"small"}]})");
+  EXPECT_EQ(told.status, 201) << told.body.toStdString();
+  return told.text("id");
+}
+
+TEST(KitchenRoutes, TakeATicketFromTheQueueToTheGuestAndBack) {
+  RunningApi api;
+  sentOrder(api);
+  const Told tickets = api.get("kim", "/api/v1/kitchen/tickets?station=grill&status=QUEUED");
+  ASSERT_EQ(tickets.items(), 1);
+  const std::string ticket = "/api/v1/kitchen/tickets/" + tickets.itemText(0, "id");
+  const Told begun = api.put("kim", ticket + "/status", R"({"status":"TICKET_PREPARING"})");
+  EXPECT_EQ(begun.text("state"), "TICKET_PREPARING");
+  EXPECT_EQ(api.put("kim", ticket + "/status", R"({"status":"QUEUED"})").status, 422);
+  EXPECT_EQ(api.put("kim", ticket + "/status", R"({"status":"TICKET_SERVED"})").text("rule"),
+            "TICKET_NOT_READY");
+  EXPECT_EQ(api.put("kim", ticket + "/status", R"({"status":"TICKET_READY"})").text("state"), "TICKET_READY");
+  EXPECT_EQ(api.put("kim", ticket + "/status", R"({"status":"TICKET_READY"})", begun.header("ETag")).status,
+            412);
+  EXPECT_EQ(api.post("kim", ticket + "/recall", "{}").text("state"), "TICKET_PREPARING");
+  EXPECT_EQ(api.get("kim", ticket).json().value(QLatin1String("recalls")).toInt(), 1);
+  EXPECT_EQ(api.get("kim", "/api/v1/kitchen/stations").items(), 3);
+}
+
+TEST(KitchenRoutes, ShowTheKitchenNoOrdersAndNoBills) {
+  RunningApi api;
+  EXPECT_EQ(api.get("kim", "/api/v1/orders/" + sentOrder(api)).status, 403);
+  EXPECT_EQ(api.get("kim", "/api/v1/billing/bills").status, 403);
+}
+
+TEST(BillingRoutes, BillTakeMoneyInPartsCloseAndRefund) {
+  RunningApi api;
+  const std::string order = sentOrder(api);
+  const Told bill = api.post("sara", "/api/v1/billing/bills", R"({"order_id":")" + order + R"("})", "bill-1");
+  ASSERT_EQ(bill.status, 201) << bill.body.toStdString();
+  EXPECT_EQ(bill.text("total"), "2800");
+  EXPECT_EQ(bill.text("number"), "2026-000001");
+  const std::string payments = bill.header("Location") + "/payments";
+  const Told card = api.post("sara", payments, R"({"tender":"CARD","amount":800,"tip":100})", "pay-1");
+  ASSERT_EQ(card.status, 201) << card.body.toStdString();
+  EXPECT_EQ(api.post("sara", payments, R"({"tender":"CARD","amount":800,"tip":100})", "pay-1").body,
+            card.body);
+  EXPECT_EQ(api.post("sara", payments, R"({"tender":"CARD","amount":9000})").text("rule"),
+            "AMOUNT_TOO_LARGE");
+  const Told cash = api.post("sara", payments, R"({"tender":"CASH","amount":"2000","tendered":"5000"})");
+  EXPECT_EQ(cash.text("change"), "3000");
+  EXPECT_EQ(api.get("sara", bill.header("Location")).text("state"), "PAID");
+  EXPECT_EQ(api.get("sara", "/api/v1/billing/bills?order=" + order + "&status=PAID").items(), 1);
+
+  const std::string refund = "/api/v1/billing/payments/" + card.text("id") + "/refund";
+  EXPECT_EQ(api.post("sara", refund, R"({"amount":500,"reason":"cold"})").status, 403);
+  EXPECT_EQ(api.post("max", refund, R"({"amount":500})").violation(), "reason: is required");
+  EXPECT_EQ(api.post("max", refund, R"({"amount":500,"reason":"cold"})", "back-1").status, 200);
+  EXPECT_EQ(api.post("max", refund, R"({"amount":500,"reason":"cold"})", "back-1").status, 200)
+      << "once only";
+  EXPECT_EQ(api.post("max", refund, R"({"amount":400,"reason":"cold"})").text("rule"), "REFUND_TOO_LARGE");
+  EXPECT_EQ(api.post("max", "/api/v1/billing/payments/none/refund", R"({"amount":1,"reason":"x"})").status,
+            404);
+}
+
+TEST(BillingRoutes, RefuseABodyThatContradictsThePath) {
+  RunningApi api;
+  const Told bill = api.post("sara", "/api/v1/billing/bills", R"({"order_id":")" + sentOrder(api) + R"("})");
+  const Told told = api.post("sara", bill.header("Location") + "/payments",
+                             R"({"bill_id":"other","tender":"CASH","amount":1})");
+  EXPECT_EQ(told.status, 422);
+  EXPECT_EQ(told.violation(), "bill_id: must be the one of the path, or left out");
+}
+
+TEST(ReportRoutes, TellWhatADayTookIn) {
+  RunningApi api;
+  const std::string order = sentOrder(api);
+  const Told bill = api.post("sara", "/api/v1/billing/bills", R"({"order_id":")" + order + R"("})");
+  api.post("sara", bill.header("Location") + "/payments", R"({"tender":"CASH","amount":2800,"tip":200})");
+  const Told told = api.get("max", "/api/v1/reports/sales/daily?date=2026-03-14");
+  ASSERT_EQ(told.status, 200) << told.body.toStdString();
+  EXPECT_EQ(told.text("date"), "2026-03-14");
+  EXPECT_EQ(told.text("total_sales"), "2800");
+  EXPECT_EQ(told.text("order_count"), "1");
+  EXPECT_EQ(told.text("average_order"), "2800");
+  EXPECT_EQ(told.text("tips"), "200");
+  const QJsonObject methods = told.json().value(QLatin1String("payment_methods")).toObject();
+  EXPECT_EQ(methods.value(QLatin1String("cash")).toString(), QStringLiteral("2800"));
+  EXPECT_EQ(methods.value(QLatin1String("card")).toString(), QStringLiteral("0"));
+  EXPECT_EQ(told.json().value(QLatin1String("taxes")).toArray().size(), 2);
+  EXPECT_EQ(api.get("max", "/api/v1/reports/sales/daily").violation(), "date: is required");
+  EXPECT_EQ(api.get("max", "/api/v1/reports/sales/daily?date=yesterday").status, 422);
+  EXPECT_EQ(api.get("max", "/api/v1/reports/sales/daily?date=2026-03-13").text("average_order"), "0");
+}
+
+const std::string kOpenAndAdd = R"({"commands":[
+  {"open_order":{"order_id":"o1","type":"TAKEAWAY"}},
+  {"add_lines":{"order_id":"o1","lines":[{"id":"l1","item_id":"bread","quantity":1}]}}]})";
+
+TEST(CommandRoutes, CarryOutABatchOnce) {
+  RunningApi api;
+  const Told told = api.post("sara", "/api/v1/commands", kOpenAndAdd, "batch-1");
+  ASSERT_EQ(told.status, 200) << told.body.toStdString();
+  EXPECT_EQ(told.json().value(QLatin1String("subject_ids")).toArray()[0].toString(), QStringLiteral("o1"));
+  EXPECT_EQ(api.post("sara", "/api/v1/commands", kOpenAndAdd, "batch-1").body, told.body);
+  EXPECT_EQ(api.post("sara", "/api/v1/commands", kOpenAndAdd).text("rule"), "ID_ALREADY_USED");
+}
+
+TEST(CommandRoutes, RefuseWhatOneCommandMayNotOrBreaks) {
+  RunningApi api;
+  const Told forbidden = api.post("kim", "/api/v1/commands", kOpenAndAdd);
+  EXPECT_EQ(forbidden.status, 403);
+  EXPECT_EQ(forbidden.violation(), "OpenOrder: PERMISSION_TAKE_ORDERS is needed");
+  const Told broken = api.post("sara", "/api/v1/commands",
+                               R"({"commands":[{"open_order":{"order_id":"o1","type":"TAKEAWAY"}},
+                                   {"send_round":{"order_id":"o1","round_id":"r1"}}]})");
+  EXPECT_EQ(broken.text("rule"), "NOTHING_TO_SEND");
+  EXPECT_EQ(broken.json().value(QLatin1String("command_index")).toInt(), 1);
+  EXPECT_TRUE(api.host().house().orders.empty());
+  EXPECT_EQ(api.post("sara", "/api/v1/commands", R"({"commands":[{}]})").violation(),
+            "commands[0]: must say what is wanted");
+  EXPECT_EQ(api.post("sara", "/api/v1/commands", R"({"id":"other","commands":[]})", "batch-1").violation(),
+            "id: must be the Idempotency-Key, or left out");
+}
+
+TEST(JournalRoutes, ReadEventsAfterASequence) {
+  RunningApi api;
+  const std::uint64_t seq = api.host().house().position.get().seq;
+  ASSERT_EQ(api.post("sara", "/api/v1/orders", R"({"type":"TAKEAWAY"})").status, 201);
+  const Told told = api.get("max", "/api/v1/journal?after=" + std::to_string(seq));
+  ASSERT_EQ(told.status, 200) << told.body.toStdString();
+  const QJsonArray events = told.json().value(QLatin1String("events")).toArray();
+  ASSERT_EQ(events.size(), 1);
+  EXPECT_TRUE(events[0].toObject().contains(QLatin1String("order_opened")));
+  EXPECT_EQ(api.get("max", "/api/v1/journal?after=-1").status, 422);
+  EXPECT_EQ(api.get("max", "/api/v1/journal?limit=1").json().value(QLatin1String("events")).toArray().size(),
+            1);
+}
+
+} // namespace
+} // namespace comanda::testing
