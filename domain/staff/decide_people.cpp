@@ -105,7 +105,9 @@ domain::Decision decide(const domain::House& house, const v1::SaveStaff& command
   }
   Approval approval{.events = {}, .subjectId = member.id()};
   if (old == nullptr || !contract::same(*old, member)) {
-    *approval.events.emplace_back().mutable_staff_saved()->mutable_staff() = member;
+    v1::StaffSaved& saved = *approval.events.emplace_back().mutable_staff_saved();
+    *saved.mutable_staff() = member;
+    saved.set_added(old == nullptr);
   }
   return approval;
 }
