@@ -103,8 +103,12 @@ domain::Decision decide(const domain::House& house, const v1::SaveStaff& command
   if (!check) {
     return std::unexpected(check.error());
   }
-  return domain::save(house.staff, member,
-                      [](v1::Event& event) { return event.mutable_staff_saved()->mutable_staff(); });
+  domain::Approval approval = domain::save(
+      house.staff, member, [](v1::Event& event) { return event.mutable_staff_saved()->mutable_staff(); });
+  for (v1::Event& event : approval.events) {
+    event.mutable_staff_saved()->set_added(old == nullptr);
+  }
+  return approval;
 }
 
 domain::Decision decide(const domain::House& house, const v1::SetPin& command,

@@ -31,6 +31,9 @@ public:
   /// A serialised v1::ToHost. False: the terminal does not speak the protocol; its carrier has to hang up.
   [[nodiscard]] bool receive(std::string_view frame);
 
+  /// Whether the terminal ever said hello in a version that the host speaks.
+  bool hasSaidHello() const { return m_hasSaidHello; }
+
   /// A transaction of the journal happened. Whoever may see more or less after it is welcomed anew; whoever
   /// may see nothing any more is told nothing any more.
   void tell(const Commit& commit);

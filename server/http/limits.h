@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 /// Everything that strangers could make large, many or slow, in one place.
 namespace comanda::http {
@@ -41,5 +42,20 @@ inline constexpr std::size_t kUnsentBytesMax =
     4 * 1024 * 1024; ///< Of one WebSocket; a slower reader is dropped.
 inline constexpr std::chrono::seconds kPingEvery{15};
 inline constexpr std::chrono::seconds kPongMax{30};
+inline constexpr std::chrono::hours kSocketLifeMax{24}; ///< Of a WebSocket; its peer connects again.
+inline constexpr std::chrono::seconds kCloseMax{1};     ///< For the peer to say goodbye.
+inline constexpr std::chrono::seconds kSlowCloseMax{5}; ///< The same for one that reads too slowly.
+
+inline constexpr std::uint64_t kReplayEventsMax =
+    100'000; ///< Back from the journal's end, for an event client.
+inline constexpr int kReplayPageEvents = 200;
+inline constexpr int kReplaysMax = 4; ///< Pages being read at one time.
+inline constexpr std::size_t kReplayUnreadBytesMax = 1024 * 1024;
+inline constexpr std::size_t kRecentEventBytesMax = 4 * 1024 * 1024; ///< Kept in memory for those who resume.
+
+inline constexpr std::size_t kTerminalsMax = 256;
+inline constexpr std::chrono::seconds kHelloMax{5}; ///< For a terminal's first word.
+inline constexpr int kLinkFramesPerSecond = 200;    ///< Of one terminal, in the long run.
+inline constexpr int kLinkFramesAtOnce = 2'000;     ///< The outbox of a terminal that was away for long.
 
 } // namespace comanda::http

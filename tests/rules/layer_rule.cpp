@@ -226,9 +226,10 @@ BoxLaw lawOf(Box box) {
     return {"domain", kDomainKnows,
             "domain knows the C++ standard library and the contract's messages alone"};
   case Box::Server:
-    return {"server", kServerKnows,
-            "server knows domain, Qt Core, Network, HttpServer and WebSockets, SQLCipher, libsodium, OpenSSL "
-            "and Poco"};
+    return {
+        "server", kServerKnows,
+        "server knows domain, Qt Core, Network, HttpServer and WebSockets, SQLCipher, libsodium, OpenSSL, "
+        "Poco and prometheus-cpp"};
   case Box::Ui:
     return {"ui", kUiKnows, "ui knows domain and Qt Widgets; the host is behind domain/ports/gateway.h"};
   case Box::App: return {"app", kAppKnows, "app wires domain, server and ui; nothing includes tests"};
@@ -313,7 +314,8 @@ Header classifyHeader(std::string_view name, bool quoted) {
   if (isQt(name)) {
     return classifyQt(name);
   }
-  if (beginsWithAny(name, {"sqlcipher/", "sqlite3", "sodium", "Poco/", "openssl/", "qrencode.h"})) {
+  if (beginsWithAny(name,
+                    {"sqlcipher/", "sqlite3", "sodium", "Poco/", "openssl/", "prometheus/", "qrencode.h"})) {
     return Header::Storage;
   }
   if (beginsWithAny(name, {"gtest/", "gmock/", "rapidcheck", "benchmark/"})) {

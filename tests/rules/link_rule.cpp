@@ -22,6 +22,7 @@ struct Refusal {
 constexpr auto kRefusals = std::to_array<Refusal>({
     {Box::Domain, "qt"},
     {Box::Domain, "poco"},
+    {Box::Domain, "prometheus-cpp::"},
     {Box::Domain, "sqlcipher"},
     {Box::Domain, "libsodium"},
     {Box::Domain, "sodium"},
@@ -42,6 +43,7 @@ constexpr auto kRefusals = std::to_array<Refusal>({
     {Box::Ui, "qt6::httpserver"},
     {Box::Ui, "qt6::websockets"},
     {Box::Ui, "poco"},
+    {Box::Ui, "prometheus-cpp::"},
     {Box::Ui, "sqlcipher"},
     {Box::Ui, "libsodium"},
     {Box::Ui, "sodium"},
