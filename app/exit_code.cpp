@@ -28,4 +28,19 @@ ExitCode exitCodeOf(const journal::Error& error) {
   return ExitCode::CheckFailed;
 }
 
+ExitCode exitCodeOf(const http::Error& error) {
+  using http::ErrorKind;
+  switch (error.kind) {
+  case ErrorKind::AddressInUse: return ExitCode::AddressInUse;
+  case ErrorKind::AddressNotAllowed:
+  case ErrorKind::AddressNotThere:
+  case ErrorKind::System: return ExitCode::CannotListen;
+  case ErrorKind::CertificateUnreadable:
+  case ErrorKind::KeyUnreadable:
+  case ErrorKind::KeyOfAnother: return ExitCode::BadCertificate;
+  case ErrorKind::NoTls: return ExitCode::Unsupported;
+  }
+  return ExitCode::CheckFailed;
+}
+
 } // namespace comanda::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/gate/error.h"
 #include "server/journal/error.h"
 
 namespace comanda::app {
@@ -27,9 +28,12 @@ enum class ExitCode {
   OlderVersion = 24,  ///< The database must be brought up to date before it can only be read.
   Unsupported = 25,   ///< This build or this disk cannot do what is needed.
   BadCertificate = 26, ///< The host's TLS certificate cannot be used.
+  AddressInUse = 27,   ///< Another program listens on the port.
+  CannotListen = 28,   ///< The address is not this computer's, or the system does not let us listen there.
 };
 
 /// The exit code of an error.
 ExitCode exitCodeOf(const journal::Error& error);
+ExitCode exitCodeOf(const http::Error& error);
 
 } // namespace comanda::app

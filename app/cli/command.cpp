@@ -10,7 +10,7 @@ namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {eveningCommand(), verifyCommand(),  exportCommand(),
+  return {hostCommand(), eveningCommand(), verifyCommand(),  exportCommand(),
           backupCommand(),  restoreCommand(), acceptClockCommand()};
 }
 
@@ -28,7 +28,8 @@ void overview() {
       << "16 clock behind the journal (accept-clock), 17 missing, 18 would overwrite something, 19 disk "
          "failure,\n"
       << "20 key file open to other users, 21 empty, 22 not a database of Comanda, 23 truncated,\n"
-      << "24 to be brought up to date first, 25 not supported by this build.\n";
+      << "24 to be brought up to date first, 25 not supported by this build, 26 bad certificate, 27 port in use,\n"
+      << "28 cannot listen there.\n";
 }
 
 app::ExitCode runCommand(const Command& command, QStringList arguments) {
@@ -77,6 +78,11 @@ app::ExitCode run(const QStringList& arguments) {
 }
 
 app::ExitCode fail(const journal::Error& error) {
+  QTextStream(stderr) << "comanda: " << QString::fromStdString(error.what) << "\n";
+  return app::exitCodeOf(error);
+}
+
+app::ExitCode fail(const http::Error& error) {
   QTextStream(stderr) << "comanda: " << QString::fromStdString(error.what) << "\n";
   return app::exitCodeOf(error);
 }

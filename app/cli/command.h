@@ -26,9 +26,11 @@ app::ExitCode run(const QStringList& arguments);
 
 /// Says on the error stream what went wrong, and gives its exit code.
 app::ExitCode fail(const journal::Error& error);
+app::ExitCode fail(const http::Error& error);
 /// Says that the words on the command line are not understood.
 app::ExitCode misuse(const QString& sentence);
 
+Command hostCommand();
 Command eveningCommand();
 Command verifyCommand();
 Command exportCommand();

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/data_folder.h"
+#include "app/cli/host_programme.h"
+
+#include <QCommandLineParser>
+#include <QHostAddress>
+
+namespace comanda::cli {
+namespace {
+
+using app::ExitCode;
+
+const QString kHeadless = QStringLiteral("headless");
+const QString kPort = QStringLiteral("port");
+const QString kBind = QStringLiteral("bind");
+const QString kDemo = QStringLiteral("demo");
+const QString kOrigin = QStringLiteral("origin");
+constexpr int kPortMax = 65'535;
+
+void declare(QCommandLineParser& parser) {
+  parser.addOption({kHeadless, QStringLiteral("Without a window: only the host.")});
+  parser.addOption({kPort, QStringLiteral("The port to listen on (8443); 0 is whichever is free."),
+                    QStringLiteral("N"), QStringLiteral("8443")});
+  parser.addOption({kBind, QStringLiteral("The address to listen on; all of this computer's unless said."),
+                    QStringLiteral("ADDR")});
+  parser.addOption({kDemo, QStringLiteral("Sets a new restaurant up as the demo restaurant.")});
+  parser.addOption({kOrigin,
+                    QStringLiteral("A web page's origin (https://host:port) that may use the API from a browser; "
+                                   "may be said several times."),
+                    QStringLiteral("ORIGIN")});
+  declareDataFolder(parser);
+}
+
+ExitCode carryOut(const QCommandLineParser& parser) {
+  if (!parser.isSet(kHeadless)) {
+    return misuse(QStringLiteral("The host has no window yet: say --headless."));
+  }
+  HostOptions options;
+  bool isNumber = false;
+  const int port = parser.value(kPort).toInt(&isNumber);
+  if (!isNumber || port < 0 || port > kPortMax) {
+    return misuse(QStringLiteral("--port must be a number from 0 to %1.").arg(kPortMax));
+  }
+  options.port = static_cast<std::uint16_t>(port);
+  options.address = QHostAddress(QHostAddress::Any);
+  if (parser.isSet(kBind) && !options.address.setAddress(parser.value(kBind))) {
+    return misuse(QStringLiteral("--bind must be an address in numbers, such as 192.168.1.10."));
+  }
+  options.isDemo = parser.isSet(kDemo);
+  for (const QString& origin : parser.values(kOrigin)) {
+    options.origins.push_back(origin.toStdString());
+  }
+  const auto data = dataFolder(parser);
+  if (!data) {
+    return misuse(QString::fromStdString(data.error().what));
+  }
+  return runHost(options, *data);
+}
+
+} // namespace
+
+Command hostCommand() {
+  return {"host", "Runs the host: opens the restaurant to terminals and integrations.", 0, declare, carryOut};
+}
+
+} // namespace comanda::cli
