@@ -44,7 +44,8 @@ bool isStatement(std::string_view literal) {
   while (end < literal.size() && isNameCharacter(literal[end])) {
     ++end;
   }
-  if (std::ranges::find(kVerbs, literal.substr(0, end)) != kVerbs.end()) {
+  // A verb alone says nothing: HTTP has a DELETE too.
+  if (end < literal.size() && std::ranges::find(kVerbs, literal.substr(0, end)) != kVerbs.end()) {
     return true;
   }
   const std::string text = folded(literal);

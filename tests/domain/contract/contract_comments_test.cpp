@@ -63,8 +63,11 @@ private:
       expect(under(path, DescriptorProto::kFieldFieldNumber, i), name + "." + message.field(i).name());
     }
     for (int i = 0; i < message.oneof_decl_size(); ++i) {
-      expect(under(path, DescriptorProto::kOneofDeclFieldNumber, i),
-             name + "." + message.oneof_decl(i).name());
+      // protoc makes a oneof of its own, with a "_" before its name, for every optional field.
+      if (!message.oneof_decl(i).name().starts_with('_')) {
+        expect(under(path, DescriptorProto::kOneofDeclFieldNumber, i),
+               name + "." + message.oneof_decl(i).name());
+      }
     }
     for (int i = 0; i < message.nested_type_size(); ++i) {
       readMessage(message.nested_type(i), under(path, DescriptorProto::kNestedTypeFieldNumber, i),
