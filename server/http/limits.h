@@ -51,6 +51,7 @@ inline constexpr std::uint64_t kReplayEventsMax =
 inline constexpr int kReplayPageEvents = 200;
 inline constexpr int kReplaysMax = 4; ///< Pages being read at one time.
 inline constexpr std::size_t kReplayUnreadBytesMax = 1024 * 1024;
+inline constexpr int kEventFramesPerTurn = 4'000; ///< Before other things get their turn: some 10 ms.
 inline constexpr std::size_t kRecentEventBytesMax = 4 * 1024 * 1024; ///< Kept in memory for those who resume.
 
 inline constexpr std::size_t kTerminalsMax = 256;

@@ -109,17 +109,37 @@ void EventFeed::tell(const host::Commit& commit) {
   for (const v1::Event& event : commit.events) {
     m_recent.add(event);
   }
-  for (auto& [id, client] : m_clients) {
-    if (client.progress == Progress::AtTheEnd) {
-      advance(id, client);
+  m_clientsToTell = m_clients.size();
+  if (!m_isSpreadDue) {
+    spread();
+  }
+}
+
+// Tells those who are at the end what is new there, one after the other, so much in a turn.
+void EventFeed::spread() {
+  m_isSpreadDue = false;
+  for (int budget = http::kEventFramesPerTurn; m_clientsToTell > 0 && !m_clients.empty(); --m_clientsToTell) {
+    if (budget <= 0) {
+      m_isSpreadDue = true;
+      QTimer::singleShot(0, this, [this] { spread(); });
+      return;
+    }
+    auto next = m_clients.upper_bound(m_spreadTo);
+    if (next == m_clients.end()) {
+      next = m_clients.begin();
+    }
+    m_spreadTo = next->first;
+    budget -= 1;
+    if (next->second.progress == Progress::AtTheEnd) {
+      budget -= advance(next->first, next->second);
     }
   }
 }
 
-// Brings a client as far as it can be brought now.
-void EventFeed::advance(std::uint64_t id, Client& client) {
+// Brings a client as far as it can be brought now. How many frames that took.
+int EventFeed::advance(std::uint64_t id, Client& client) {
   if (!client.socket->isOpen()) {
-    return;
+    return 0;
   }
   if (client.seq < m_recent.from()) {
     const bool hasEnough = client.socket->unreadBytes() > m_settings.replayUnreadBytesMax;
@@ -128,16 +148,19 @@ void EventFeed::advance(std::uint64_t id, Client& client) {
       m_queue.push_back(id);
       readPages();
     }
-    return;
+    return 0;
   }
-  m_recent.forEachAfter(client.seq, [&client](const EventFrame& frame) {
+  int frames = 0;
+  m_recent.forEachAfter(client.seq, [&](const EventFrame& frame) {
     if (client.mayHear(frame)) {
       client.socket->sendText(frame.text, frame.bytes);
+      ++frames;
     }
     return client.socket->isOpen();
   });
   client.seq = std::max(client.seq, m_recent.last()); // a page of the journal may have gone beyond it
   client.progress = Progress::AtTheEnd;
+  return frames;
 }
 
 void EventFeed::readPages() {

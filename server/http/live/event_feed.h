@@ -22,7 +22,8 @@ namespace comanda::live {
 ///
 /// Each client stands somewhere in the journal. Where it stands at the end it is told of commits as they
 /// happen. Otherwise it is brought there: from the latest frames, which are kept in memory, or else page by
-/// page from the journal, as fast as it reads. Frames are made once for all clients.
+/// page from the journal, as fast as it reads. Frames are made once for all clients. Where there is much to
+/// tell to many, it is done in turns, so that the host thread gets on with other things between them.
 ///
 /// A client that cannot be served gets one more frame that says why and is closed:
 ///
@@ -79,7 +80,8 @@ private:
   void begin(std::uint64_t id, Client& client, const EventRequest& request);
   bool checkRights(Client& client);
   void tell(const host::Commit& commit);
-  void advance(std::uint64_t id, Client& client);
+  void spread();
+  int advance(std::uint64_t id, Client& client);
   void readPages();
   void readPage(std::uint64_t id, const Client& client);
   void takePage(std::uint64_t id, const v1::Answer& answer);
@@ -96,6 +98,9 @@ private:
   RecentFrames m_recent;
   std::map<std::uint64_t, Client> m_clients; ///< In order of their coming.
   std::uint64_t m_lastId = 0;
+  std::uint64_t m_spreadTo = 0;    ///< The client that was told last.
+  std::size_t m_clientsToTell = 0; ///< Those after it, and round to the first.
+  bool m_isSpreadDue = false;
   std::deque<std::uint64_t> m_queue; ///< Clients that wait for a page.
   int m_reading = 0;
   bool m_isSweepDue = false;

@@ -3,7 +3,7 @@
 
 #include "domain/contract/options.h"
 #include "domain/values/timestamp.h"
-#include "server/http/live/event_json.h"
+#include "server/http/rest/json_writer.h"
 
 #include <algorithm>
 #include <string>
@@ -18,7 +18,7 @@ std::string textOf(const v1::Event& event, std::string_view channel) {
   text.append(",\"channel\":\"").append(channel);
   text.append("\",\"event\":\"").append(body->name());
   text.append("\",\"at\":\"").append(values::formatRfc3339(values::fromTimestamp(event.at())));
-  text.append("\",\"data\":").append(eventJson(event.GetReflection()->GetMessage(event, body)));
+  text.append("\",\"data\":").append(rest::toJson(event.GetReflection()->GetMessage(event, body)));
   text += '}';
   return text;
 }

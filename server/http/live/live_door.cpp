@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/live/live_door.h"
 
-#include "server/http/json_text.h"
+#include "domain/contract/options.h"
+#include "server/http/rest/problem.h"
 
 #include <algorithm>
 #include <cctype>
@@ -23,43 +24,12 @@ bool isSameWord(std::string_view a, std::string_view b) {
       [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
 }
 
-http::Response problem(const http::Request& request, int status, std::string_view kind,
-                       std::string_view title, const std::string& detail, std::string_view violations = {}) {
-  std::string body = "{\"type\":\"urn:comanda:problem:";
-  body.append(kind).append("\",\"title\":");
-  http::appendJsonText(body, title);
-  body.append(",\"status\":").append(std::to_string(status)).append(",\"detail\":");
-  http::appendJsonText(body, detail);
-  body.append(violations).append(",\"request_id\":");
-  http::appendJsonText(body, request.id);
-  http::Response response{.status = status, .body = QByteArray::fromStdString(body + '}')};
-  response.headers.push_back({"Content-Type", "application/problem+json"});
-  response.headers.push_back({"Cache-Control", "no-store"});
-  return response;
-}
-
-http::Response malformed(const http::Request& request, const v1::Violation& violation) {
-  std::string violations = ",\"violations\":[{\"field\":";
-  http::appendJsonText(violations, violation.field());
-  violations.append(",\"message\":");
-  http::appendJsonText(violations, violation.message());
-  violations.append("}]");
-  return problem(request, 400, "malformed", "The request cannot be understood.",
-                 violation.field() + " " + violation.message() + ".", violations);
-}
+constexpr std::chrono::seconds kRetryAfterFull{10};
 
 http::Response full(const http::Request& request) {
-  http::Response response =
-      problem(request, 503, "full", "Too many are connected.", "Try again in a moment.");
-  response.headers.push_back({"Retry-After", "10"});
-  return response;
-}
-
-http::Response notLoggedIn(const http::Request& request) {
-  http::Response response =
-      problem(request, 401, "not-logged-in", "Log in first.", "There is no access token in force.");
-  response.headers.push_back({"WWW-Authenticate", "Bearer"});
-  return response;
+  return rest::responseOf(rest::failure(503, "full", "As many are connected as can be served.")
+                              .with("Retry-After", std::to_string(kRetryAfterFull.count())),
+                          request.id);
 }
 
 } // namespace
@@ -100,11 +70,11 @@ LiveDoor::~LiveDoor() {
 
 std::optional<http::Response> LiveDoor::onUpgrade(const http::Request& request) {
   if (!isAt(request.path)) {
-    return problem(request, 404, "not-found", "There is nothing here.", "No WebSocket is served here.");
+    return rest::responseOf(rest::notFound("There is no WebSocket at this path."), request.id);
   }
   const auto session = m_logins.check(tokenOf(request));
   if (!session) {
-    return notLoggedIn(request);
+    return rest::responseOf(rest::loginFailed(session.error()), request.id);
   }
   if (request.path == kEventsPath) {
     return refusalOfEvents(request, *session);
@@ -116,10 +86,13 @@ std::optional<http::Response> LiveDoor::refusalOfEvents(const http::Request& req
                                                         const trust::Session& session) {
   const auto wanted = readEventRequest(request.query);
   if (!wanted) {
-    return malformed(request, wanted.error());
+    return rest::responseOf(rest::malformedField(wanted.error().field(), wanted.error().message()),
+                            request.id);
   }
   if (mayHear(m_host.dispatcher().house(), session.staffId, wanted->topics).empty()) {
-    return problem(request, 403, "not-permitted", "You may not do this.", "You may see none of these.");
+    return rest::responseOf(rest::failure(403, "not-permitted", contract::says(v1::NOT_PERMITTED),
+                                          "You may see nothing of these channels."),
+                            request.id);
   }
   return m_events.isFull() ? std::optional(full(request)) : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/live/live_socket.h"
 
+#include <QSslSocket>
 #include <QTimer>
 #include <algorithm>
 #include <utility>
@@ -49,7 +50,7 @@ LiveSocket::~LiveSocket() {
   m_socket->abort();
 }
 
-bool LiveSocket::mayShow(std::size_t bytes) {
+bool LiveSocket::maySend(std::size_t bytes) {
   if (!isOpen()) {
     return false;
   }
@@ -64,14 +65,14 @@ bool LiveSocket::mayShow(std::size_t bytes) {
 }
 
 void LiveSocket::sendText(const QString& text, std::size_t bytes) {
-  if (mayShow(bytes)) {
+  if (maySend(bytes)) {
     m_socket->sendTextMessage(text);
     sent(bytes);
   }
 }
 
 void LiveSocket::sendBinary(const QByteArray& bytes) {
-  if (mayShow(static_cast<std::size_t>(bytes.size()))) {
+  if (maySend(static_cast<std::size_t>(bytes.size()))) {
     m_socket->sendBinaryMessage(bytes);
     sent(static_cast<std::size_t>(bytes.size()));
   }
@@ -126,8 +127,19 @@ void LiveSocket::becomeGone() {
   }
 }
 
+// Qt's WebSocket does not know what waits below TLS; the gate makes the TLS socket its child.
+std::size_t LiveSocket::heldBytes() const {
+  const auto* carrier = m_socket->findChild<QSslSocket*>(QString(), Qt::FindDirectChildrenOnly);
+  const qint64 encrypted = carrier == nullptr ? 0 : carrier->encryptedBytesToWrite();
+  return static_cast<std::size_t>(m_socket->bytesToWrite() + encrypted);
+}
+
 void LiveSocket::tick() {
   if (!isOpen()) {
+    return;
+  }
+  if (heldBytes() > 2 * (m_patience.unreadBytesMax + m_largeFrameBytes)) {
+    close(CloseCode::TooMany, QStringLiteral("pings, and reads nothing"), std::chrono::milliseconds(0));
     return;
   }
   const std::chrono::microseconds now = m_clock.steady();

@@ -33,7 +33,7 @@ struct Patience {
 /// How much the peer has read follows from its answers to pings, which it can only give when it has read all
 /// that was sent before: what Qt, TLS and the kernel hold is counted too. Pings carry random ids, so that
 /// nobody can answer one without having read it. Frames that are larger than usual (a snapshot) may be unread
-/// on top of the limit.
+/// on top of the limit. What the peer makes Qt send, pongs, counts by what is held in memory.
 class LiveSocket : public QObject {
 public:
   using OnText = std::function<void(const QString&)>;
@@ -76,10 +76,11 @@ private:
     std::chrono::microseconds at{};
   };
 
-  bool mayShow(std::size_t bytes);
+  bool maySend(std::size_t bytes);
   void sent(std::size_t bytes);
   void ping();
   void onPong(const QByteArray& id);
+  std::size_t heldBytes() const;
   void becomeGone();
 
   std::unique_ptr<QWebSocket> m_socket;

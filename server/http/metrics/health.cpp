@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/metrics/health.h"
 
-#include "server/http/json_text.h"
+#include "server/http/rest/json_writer.h"
 #include "server/journal/error.h"
 
 #include <string_view>
@@ -22,7 +22,7 @@ std::string standingJson(const host::Dispatcher& dispatcher) {
     return "\"status\":\"ready\"";
   }
   std::string json = "\"status\":\"read_only\",\"reason\":";
-  http::appendJsonText(json, journal::plainSentence(dispatcher.failure()->kind));
+  rest::appendJsonText(json, journal::plainSentence(dispatcher.failure()->kind));
   return json;
 }
 
@@ -47,7 +47,7 @@ http::Response readiness(const host::Dispatcher& dispatcher) {
 
 http::Response health(const host::Dispatcher& dispatcher, const Vitals& vitals) {
   std::string json = "{" + standingJson(dispatcher) + ",\"version\":";
-  http::appendJsonText(json, vitals.version);
+  rest::appendJsonText(json, vitals.version);
   appendCount(json, "uptime_seconds", static_cast<std::uint64_t>(vitals.uptime.count()));
   json.append(",\"journal\":{\"epoch\":").append(std::to_string(vitals.epoch));
   appendCount(json, "seq", vitals.journalSeq);

@@ -2,8 +2,8 @@
 #include "server/http/metrics/request_log.h"
 
 #include "domain/values/instant.h"
-#include "server/http/json_text.h"
 #include "server/http/metrics/metrics.h"
+#include "server/http/rest/json_writer.h"
 
 namespace comanda::metrics {
 namespace {
@@ -35,19 +35,19 @@ std::string millisecondsText(std::chrono::microseconds time) {
 std::string RequestLog::begin(LogLevel level, std::string_view what) const {
   std::string line = "{\"time\":\"" + values::formatRfc3339(m_clock.now());
   line.append("\",\"level\":\"").append(nameOf(level)).append("\",\"what\":");
-  http::appendJsonText(line, what);
+  rest::appendJsonText(line, what);
   return line;
 }
 
 void RequestLog::done(const RequestRecord& record) {
   std::string line = begin(levelOf(record.status), "request");
   line.append(",\"request\":");
-  http::appendJsonText(line, record.id);
+  rest::appendJsonText(line, record.id);
   line.append(",\"method\":\"").append(metrics::nameOf(record.method)).append("\",\"route\":");
-  http::appendJsonText(line, record.route);
+  rest::appendJsonText(line, record.route);
   line.append(",\"status\":").append(std::to_string(record.status));
   line.append(",\"ms\":").append(millisecondsText(record.took)).append(",\"user\":");
-  http::appendJsonText(line, record.staffId);
+  rest::appendJsonText(line, record.staffId);
   line.append(",\"bytes\":").append(std::to_string(record.bytes)).append("}");
   m_output.write(std::move(line));
 }
@@ -55,7 +55,7 @@ void RequestLog::done(const RequestRecord& record) {
 void RequestLog::note(LogLevel level, std::string_view what, std::string_view detail) {
   std::string line = begin(level, what);
   line.append(",\"detail\":");
-  http::appendJsonText(line, detail);
+  rest::appendJsonText(line, detail);
   line.append("}");
   m_output.write(std::move(line));
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace comanda::testing {
 namespace {
@@ -110,13 +111,20 @@ private:
   int m_underWay = 0;
 };
 
-RC_GTEST_PROP(EventFeedProperty, MissesNothingAndDoublesNothingWheneverAClientComes, ()) {
-  static Chronicle chronicle;
+class EventFeedProperty : public ::testing::Test {
+protected:
+  static void SetUpTestSuite() { s_chronicle = std::make_unique<Chronicle>(); }
+  static void TearDownTestSuite() { s_chronicle.reset(); }
+  static inline std::unique_ptr<Chronicle> s_chronicle;
+};
+
+RC_GTEST_FIXTURE_PROP(EventFeedProperty, MissesNothingAndDoublesNothingWheneverAClientComes, ()) {
+  Chronicle& chronicle = *s_chronicle;
   live::LiveDoor::Settings settings;
   settings.events.replayPageEvents = *rc::gen::inRange(1, 20);
   settings.events.recentBytesMax = *rc::gen::element<std::size_t>(0, 2'000, 1'000'000);
   settings.events.replayUnreadBytesMax = *rc::gen::element<std::size_t>(0, 3'000, 1'000'000);
-  settings.events.patience.pingEvery = std::chrono::milliseconds(30); // who pauses goes on soon
+  settings.events.patience.pingEvery = std::chrono::milliseconds(2); // who pauses goes on soon
   Doorstep doorstep(*chronicle.host, settings);
   Evening evening(chronicle, doorstep, *rc::gen::arbitrary<std::uint64_t>());
   for (int i = *rc::gen::inRange(5, 60); i > 0; --i) {

@@ -32,6 +32,15 @@ TEST(TokenOf, IsNothingElse) {
       << "one way, not whichever fits";
 }
 
+std::string headerOf(const http::Response& response, const std::string& name) {
+  for (const http::Header& header : response.headers) {
+    if (header.name == name) {
+      return header.value;
+    }
+  }
+  return "";
+}
+
 class LiveDoor : public ::testing::Test {
 protected:
   void SetUp() override { host.setUp(); }
@@ -61,7 +70,7 @@ TEST_F(LiveDoor, SaysWhatIsWrong) {
   const auto refusal = doorstep.door().onUpgrade(as("sara", "/api/v1/events", "af\"ter=1"));
   ASSERT_TRUE(refusal);
   EXPECT_EQ(refusal->status, 400);
-  EXPECT_EQ(refusal->headers.front(), (http::Header{"Content-Type", "application/problem+json"}));
+  EXPECT_EQ(headerOf(*refusal, "Content-Type"), "application/problem+json");
   const QJsonObject problem = QJsonDocument::fromJson(refusal->body).object();
   EXPECT_EQ(problem[QStringLiteral("status")].toInt(), 400);
   EXPECT_EQ(problem[QStringLiteral("violations")][0][QStringLiteral("field")].toString(),
@@ -86,7 +95,7 @@ TEST_F(LiveDoor, IsShutWhenThereAreEnough) {
   first.joined(doorstep);
   const auto refusal = doorstep.door().onUpgrade(as("sam"));
   ASSERT_EQ(statusOf(refusal), 503);
-  EXPECT_EQ(refusal->headers.back(), (http::Header{"Retry-After", "10"}));
+  EXPECT_EQ(headerOf(*refusal, "Retry-After"), "10");
   EXPECT_EQ(statusOf(doorstep.door().onUpgrade(as("sam", "/link"))), 503);
   first.socket().close();
   EXPECT_TRUE(eventually([&] { return statusOf(doorstep.door().onUpgrade(as("sam"))) == 0; }));
