@@ -6,8 +6,8 @@
 
 namespace comanda::app {
 
-/// Tells when the system asks the program to end: SIGTERM and SIGINT, Ctrl+C and the closing of the console on Windows.
-/// One at a time; needs a running event loop, in which it calls back.
+/// Tells when the system asks the program to end: SIGTERM and SIGINT, Ctrl+C and the closing of the console
+/// on Windows. One at a time; needs a running event loop, in which it calls back.
 class StopSignal {
 public:
   explicit StopSignal(std::function<void()> onStop);

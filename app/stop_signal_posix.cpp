@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stop_signal.h"
-
 #include "domain/values/assert.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <QSocketNotifier>
 #include <array>
 #include <csignal>
-#include <sys/socket.h>
-#include <unistd.h>
 #include <utility>
 
 namespace comanda::app {
@@ -30,7 +30,8 @@ struct StopSignal::Port {
 
 StopSignal::StopSignal(std::function<void()> onStop) : m_port(std::make_unique<Port>()) {
   COMANDA_ASSERT(g_sockets[0] == -1, "one stop signal at a time");
-  COMANDA_ASSERT(socketpair(AF_UNIX, SOCK_STREAM, 0, g_sockets.data()) == 0, "the system has two descriptors left");
+  COMANDA_ASSERT(socketpair(AF_UNIX, SOCK_STREAM, 0, g_sockets.data()) == 0,
+                 "the system has two descriptors left");
   m_port->onStop = std::move(onStop);
   m_port->notifier = std::make_unique<QSocketNotifier>(g_sockets[1], QSocketNotifier::Read);
   QObject::connect(m_port->notifier.get(), &QSocketNotifier::activated, m_port->notifier.get(), [this] {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stop_signal.h"
-
 #include "domain/values/assert.h"
+
+#include <windows.h>
 
 #include <QCoreApplication>
 #include <QObject>
 #include <atomic>
 #include <utility>
-
-#include <windows.h>
 
 namespace comanda::app {
 

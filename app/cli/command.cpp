@@ -10,8 +10,8 @@ namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {hostCommand(), eveningCommand(), verifyCommand(),  exportCommand(),
-          backupCommand(),  restoreCommand(), acceptClockCommand()};
+  return {hostCommand(),   eveningCommand(), verifyCommand(),     exportCommand(),
+          backupCommand(), restoreCommand(), acceptClockCommand()};
 }
 
 void overview() {
@@ -28,7 +28,8 @@ void overview() {
       << "16 clock behind the journal (accept-clock), 17 missing, 18 would overwrite something, 19 disk "
          "failure,\n"
       << "20 key file open to other users, 21 empty, 22 not a database of Comanda, 23 truncated,\n"
-      << "24 to be brought up to date first, 25 not supported by this build, 26 bad certificate, 27 port in use,\n"
+      << "24 to be brought up to date first, 25 not supported by this build, 26 bad certificate, 27 port in "
+         "use,\n"
       << "28 cannot listen there.\n";
 }
 

@@ -25,10 +25,11 @@ void declare(QCommandLineParser& parser) {
   parser.addOption({kBind, QStringLiteral("The address to listen on; all of this computer's unless said."),
                     QStringLiteral("ADDR")});
   parser.addOption({kDemo, QStringLiteral("Sets a new restaurant up as the demo restaurant.")});
-  parser.addOption({kOrigin,
-                    QStringLiteral("A web page's origin (https://host:port) that may use the API from a browser; "
-                                   "may be said several times."),
-                    QStringLiteral("ORIGIN")});
+  parser.addOption(
+      {kOrigin,
+       QStringLiteral("A web page's origin (https://host:port) that may use the API from a browser; "
+                      "may be said several times."),
+       QStringLiteral("ORIGIN")});
   declareDataFolder(parser);
 }
 

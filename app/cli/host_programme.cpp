@@ -84,9 +84,10 @@ private:
     if (m_logins->isSetUp()) {
       openDoor();
     } else if (password.isEmpty()) {
-      QTextStream(stderr) << "comanda: Nobody can log in yet. Set the administrator up with this code, which is good for "
-                             "one use and until the host stops: "
-                          << QString::fromStdString(m_logins->setUpCode()) << "\n";
+      QTextStream(stderr)
+          << "comanda: Nobody can log in yet. Set the administrator up with this code, which is good for "
+             "one use and until the host stops: "
+          << QString::fromStdString(m_logins->setUpCode()) << "\n";
       openDoor();
     } else {
       m_logins->createAdministrator(password.toStdString(), [this](const journal::Result<void>& created) {
@@ -128,7 +129,8 @@ private:
     QTextStream(stdout) << QJsonDocument(line).toJson(QJsonDocument::Compact) << "\n";
   }
 
-  // Lets nobody in any more, finishes what is under way; what is decided by then is committed when the host goes.
+  // Lets nobody in any more, finishes what is under way; what is decided by then is committed when the host
+  // goes.
   void drain() {
     if (!std::exchange(m_isDraining, true)) {
       m_door->drain([this] { stop(ExitCode::Ok); });

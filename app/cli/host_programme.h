@@ -18,14 +18,14 @@ struct HostOptions {
   std::vector<std::string> origins;
 };
 
-/// Runs a host without a window until the system asks it to stop. Prints one line of JSON on the output once terminals
-/// may come:
+/// Runs a host without a window until the system asks it to stop. Prints one line of JSON on the output once
+/// terminals may come:
 ///
 ///   {"ready":true,"url":"https://127.0.0.1:8443","fingerprint":"sha256:…"}
 ///
-/// and everything else on the error stream: what a human should know in sentences, requests as lines of JSON. The
-/// administrator of a new restaurant gets the password in COMANDA_ADMIN_PASSWORD; where it is not set, a one-time
-/// set-up code is printed.
+/// and everything else on the error stream: what a human should know in sentences, requests as lines of JSON.
+/// The administrator of a new restaurant gets the password in COMANDA_ADMIN_PASSWORD; where it is not set, a
+/// one-time set-up code is printed.
 app::ExitCode runHost(const HostOptions& options, const DataFolder& data);
 
 } // namespace comanda::cli

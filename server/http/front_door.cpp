@@ -25,9 +25,9 @@ bool isLoopback(const std::string& address) {
 
 } // namespace
 
-Result<std::unique_ptr<FrontDoor>> FrontDoor::open(host::Host& host, trust::HostLogins& logins, Options options,
-                                                   const ports::Clock& clock, ports::IdSource& ids,
-                                                   metrics::LogOutput& log) {
+Result<std::unique_ptr<FrontDoor>> FrontDoor::open(host::Host& host, trust::HostLogins& logins,
+                                                   Options options, const ports::Clock& clock,
+                                                   ports::IdSource& ids, metrics::LogOutput& log) {
   std::unique_ptr<FrontDoor> door(new FrontDoor(host, logins, std::move(options), clock, ids, log));
   auto server = Server::listen(door->m_options.server, clock, *door);
   if (!server) {
@@ -37,14 +37,15 @@ Result<std::unique_ptr<FrontDoor>> FrontDoor::open(host::Host& host, trust::Host
   if (door->m_options.publicUrl.empty()) {
     door->m_options.publicUrl = "https://localhost:" + std::to_string(door->m_server->port());
   }
-  door->m_api = std::make_unique<rest::Api>(rest::Services{.dispatcher = host.dispatcher(),
-                                                           .queries = host.queries(),
-                                                           .logins = door->m_logins,
-                                                           .ids = ids,
-                                                           .clock = clock,
-                                                           .secrets = door->m_secrets,
-                                                           .publicUrl = door->m_options.publicUrl},
-                                            rest::Api::Options{.origins = door->m_options.origins}, &door->m_watch);
+  door->m_api =
+      std::make_unique<rest::Api>(rest::Services{.dispatcher = host.dispatcher(),
+                                                 .queries = host.queries(),
+                                                 .logins = door->m_logins,
+                                                 .ids = ids,
+                                                 .clock = clock,
+                                                 .secrets = door->m_secrets,
+                                                 .publicUrl = door->m_options.publicUrl},
+                                  rest::Api::Options{.origins = door->m_options.origins}, &door->m_watch);
   return door;
 }
 
@@ -96,21 +97,22 @@ void FrontDoor::onWebSocket(Request request, std::unique_ptr<QWebSocket> socket)
   m_live.onWebSocket(request, std::move(socket));
 }
 
-// Programs on the host's own computer, and those who may read reports. Access tokens live too short for Prometheus on
-// another machine, which therefore asks through something that logs in, or runs here.
+// Programs on the host's own computer, and those who may read reports. Access tokens live too short for
+// Prometheus on another machine, which therefore asks through something that logs in, or runs here.
 bool FrontDoor::mayWatch(const Request& request) {
   if (isLoopback(request.address)) {
     return true;
   }
   const auto session = m_logins.check(live::tokenOf(request));
-  return session && staff::isPermitted(m_host.dispatcher().house(), session->staffId, v1::PERMISSION_READ_REPORTS);
+  return session &&
+         staff::isPermitted(m_host.dispatcher().house(), session->staffId, v1::PERMISSION_READ_REPORTS);
 }
 
 Response FrontDoor::watched(const Request& request) {
   if (request.method != Method::Get && request.method != Method::Head) {
-    return rest::responseOf(rest::failure(405, "method-not-allowed", "The path has no such method.")
-                                .with("Allow", "GET, HEAD"),
-                            request.id);
+    return rest::responseOf(
+        rest::failure(405, "method-not-allowed", "The path has no such method.").with("Allow", "GET, HEAD"),
+        request.id);
   }
   if (request.path == kLive) {
     return metrics::liveness();
@@ -126,12 +128,12 @@ Response FrontDoor::watched(const Request& request) {
     return metrics::metricsResponse(m_metrics.text(standing()));
   }
   const auto& position = m_host.dispatcher().house().position.get();
-  return metrics::health(m_host.dispatcher(),
-                         {.version = m_options.version,
-                          .uptime = std::chrono::duration_cast<std::chrono::seconds>(m_clock.steady() - m_since),
-                          .epoch = position.epoch,
-                          .journalSeq = position.seq,
-                          .standing = standing()});
+  return metrics::health(m_host.dispatcher(), {.version = m_options.version,
+                                               .uptime = std::chrono::duration_cast<std::chrono::seconds>(
+                                                   m_clock.steady() - m_since),
+                                               .epoch = position.epoch,
+                                               .journalSeq = position.seq,
+                                               .standing = standing()});
 }
 
 metrics::Standing FrontDoor::standing() const {

@@ -23,8 +23,9 @@
 
 namespace comanda::http {
 
-/// The host's front door: everything that a device on the network can reach, put together. REST under /api/v1, live
-/// events, the terminals' link, health and metrics. Lives on the host thread, shorter than the host.
+/// The host's front door: everything that a device on the network can reach, put together. REST under
+/// /api/v1, live events, the terminals' link, health and metrics. Lives on the host thread, shorter than the
+/// host.
 class FrontDoor : private Handler {
 public:
   struct Options {

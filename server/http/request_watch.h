@@ -37,7 +37,8 @@ private:
   metrics::Metrics& m_metrics;
   metrics::RequestLog& m_log;
   const ports::Clock& m_clock;
-  std::unordered_map<std::string, std::chrono::microseconds> m_begun; ///< By the request's id; those under way.
+  std::unordered_map<std::string, std::chrono::microseconds>
+      m_begun; ///< By the request's id; those under way.
 };
 
 } // namespace comanda::http

@@ -28,7 +28,8 @@ protected:
     environment.insert(QStringLiteral("COMANDA_ADMIN_PASSWORD"), kPassword);
     m_host.setProcessEnvironment(environment);
     m_host.start(QStringLiteral(COMANDA_PROGRAM),
-                 QStringList{"host", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data", folder()} + more);
+                 QStringList{"host", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data", folder()} +
+                     more);
     ASSERT_TRUE(m_host.waitForStarted(kProgramMsMax));
     while (!m_host.canReadLine() && m_host.waitForReadyRead(kProgramMsMax)) {
     }
@@ -46,7 +47,8 @@ protected:
   }
 
   // A request that trusts exactly the certificate in the host's folder.
-  Got request(const char* method, const QString& path, const QByteArray& body = {}, const QString& token = {}) {
+  Got request(const char* method, const QString& path, const QByteArray& body = {},
+              const QString& token = {}) {
     QNetworkRequest request(QUrl(m_ready.value("url").toString() + path));
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setCaCertificates(QSslCertificate::fromPath(folder() + QStringLiteral("/comanda.crt")));
@@ -65,8 +67,9 @@ protected:
   }
 
   QString login() {
-    const Got got = request("POST", QStringLiteral("/api/v1/auth/login"),
-                            QJsonDocument(QJsonObject{{"user_name", "admin"}, {"password", kPassword}}).toJson());
+    const Got got =
+        request("POST", QStringLiteral("/api/v1/auth/login"),
+                QJsonDocument(QJsonObject{{"user_name", "admin"}, {"password", kPassword}}).toJson());
     EXPECT_EQ(got.status, 200) << QJsonDocument(got.body).toJson().toStdString();
     return got.body.value("access_token").toString();
   }

@@ -38,7 +38,8 @@ Guard::Guard(GateState& state, TlsListener& listener, Carrier& carrier, QSslSock
   allow(m_state.limits.handshake);
   connect(socket, &QSslSocket::readyRead, this, &Guard::onReadyRead);
   connect(socket, &QSslSocket::encrypted, this, &Guard::waitForRequest);
-  // Not bytesWritten: that comes while the bytes are on their way from the one buffer to the other, in neither.
+  // Not bytesWritten: that comes while the bytes are on their way from the one buffer to the other, in
+  // neither.
   connect(socket, &QSslSocket::encryptedBytesWritten, this, &Guard::onBytesWritten);
   connect(socket, &QSslSocket::errorOccurred, this, &Guard::onHandshakeFailed);
   connect(socket, &QSslSocket::disconnected, this, &Guard::onGone);

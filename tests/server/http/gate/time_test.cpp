@@ -89,8 +89,8 @@ TEST_F(TimeTest, ofTheHandlerIsItsOwn) {
 
 TEST_F(TimeTest, ofAnAnswerEndsWhenNobodyTakesIt) {
   m_handler.response = Response{200, {}, QByteArray(32 * 1024 * 1024, 'y')};
-  // A client in a thread of its own, which asks and then does not read: more than the system's buffers hold is
-  // left on the host.
+  // A client in a thread of its own, which asks and then does not read: more than the system's buffers hold
+  // is left on the host.
   std::binary_semaphore isOver(0);
   std::jthread thread([&, port = m_server->port()] {
     QSslSocket socket;

@@ -3,10 +3,10 @@
 #include "tests/support/failing_vfs.h"
 #include "tests/support/running_host.h"
 
+#include <sqlite3.h>
+
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <sqlite3.h>
 
 namespace comanda::testing {
 namespace {
