@@ -12,24 +12,24 @@ namespace comanda::journal {
 // What the world can do to the journal's files. Each kind has its own exit code (app/exit_code.h) and its own
 // remedy.
 enum class ErrorKind {
-  Missing,       // the file or its folder is not there
-  Empty,         // the file has no bytes
-  NotADatabase,  // a readable database, but not one of Comanda
-  WrongKey,      // the key was made for another database
-  Truncated,     // the end of the file is missing
-  Damaged,       // bytes are not those that were written, or committed data is gone
-  NewerVersion,  // written by a later Comanda
-  OlderVersion,  // written by another Comanda, and to be brought up to date before it can only be read
-  AlreadyExists, // something would have been overwritten
-  NotWritable,   // the system does not let us write here
-  DiskFull,      // no room
-  InUse,         // another process works on it
-  IoFailure,     // the disk failed; what was being written is in doubt
-  ClockJumped,   // the wall clock moved further than the journal accepts
-  KeyNotGuarded, // others than its owner may read the key file
+  Missing,        // the file or its folder is not there
+  Empty,          // the file has no bytes
+  NotADatabase,   // a readable database, but not one of Comanda
+  WrongKey,       // the key was made for another database
+  Truncated,      // the end of the file is missing
+  Damaged,        // bytes are not those that were written, or committed data is gone
+  NewerVersion,   // written by a later Comanda
+  OlderVersion,   // written by another Comanda, and to be brought up to date before it can only be read
+  AlreadyExists,  // something would have been overwritten
+  NotWritable,    // the system does not let us write here
+  DiskFull,       // no room
+  InUse,          // another process works on it
+  IoFailure,      // the disk failed; what was being written is in doubt
+  ClockJumped,    // the wall clock moved further than the journal accepts
+  KeyNotGuarded,  // others than its owner may read the key file
   BadCertificate, // the host's TLS certificate cannot be used
-  Unsupported,   // the library at hand cannot do what is needed
-  Invalid,       // the request itself is wrong: a constraint, a limit, a malformed statement. Stays the last
+  Unsupported,    // the library at hand cannot do what is needed
+  Invalid,        // the request itself is wrong: a constraint, a limit, a malformed statement. Stays the last
 };
 
 // Trouble of the world, told to a human: `what` is one or two English sentences that name the file and the
