@@ -203,6 +203,15 @@ TEST_F(HostLoginsTest, WhatEndedASessionWhileNobodyLookedEndsItAtTheNextStart) {
   EXPECT_TRUE(eventually([&] { return logins.stored().size() == 1; }));
 }
 
+TEST_F(HostLoginsTest, WhatWasNotRefreshedForAWeekIsTakenAwayAtTheNextLogin) {
+  const Tokens sara = loggedIn();
+  logins.host.clock().pass(std::chrono::days(7));
+  EXPECT_EQ(faultOf(logins.refresh(sara.refresh)), LoginFault::NotValid);
+  static_cast<void>(loggedIn("ada", "correct horse"));
+  EXPECT_EQ(logins.ended, std::vector{sara.session});
+  EXPECT_EQ(logins.stored().size(), 1U);
+}
+
 TEST_F(HostLoginsTest, WhoLosesTheirPinWhileItIsCheckedIsNotIn) {
   std::optional<LoginResult<Tokens>> result;
   logins->login("sara", "4711", kPhone, [&](LoginResult<Tokens> tokens) { result = std::move(tokens); });
