@@ -112,7 +112,8 @@ TEST(UserRoutes, ChangeAUserAndKeepTheirPassword) {
   EXPECT_EQ(api.put("max", user, R"({"name":"N","user_name":"nina","role_ids":["chef"]})").text("field"),
             "role_ids[0]");
   EXPECT_EQ(
-      api.put("max", user, R"({"name":"N","user_name":"n","role_ids":["server"],"password":"too busy"})").status,
+      api.put("max", user, R"({"name":"N","user_name":"n","role_ids":["server"],"password":"too busy"})")
+          .status,
       503);
 }
 

@@ -181,14 +181,13 @@ public:
 
 private:
   void start() {
-    rest::Services services{
-        .dispatcher = m_host->dispatcher(),
-        .queries = m_host->queries(),
-        .logins = m_logins,
-        .ids = m_ids,
-        .clock = m_host.clock(),
-        .secrets = m_secrets,
-        .publicUrl = "https://trattoria.example"};
+    rest::Services services{.dispatcher = m_host->dispatcher(),
+                            .queries = m_host->queries(),
+                            .logins = m_logins,
+                            .ids = m_ids,
+                            .clock = m_host.clock(),
+                            .secrets = m_secrets,
+                            .publicUrl = "https://trattoria.example"};
     m_api = std::make_unique<rest::Api>(std::move(services), m_options, m_watch);
   }
 
