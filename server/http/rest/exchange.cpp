@@ -25,6 +25,14 @@ std::string textOf(const google::protobuf::Message& message, const std::string& 
   return message.GetReflection()->GetString(message, descriptor);
 }
 
+// The asker never saw the query: "get_taxes.to" is the parameter "to".
+v1::Refused withoutEnvelope(v1::Refused refused) {
+  for (v1::Violation& violation : *refused.mutable_violations()) {
+    violation.set_field(violation.field().substr(violation.field().find('.') + 1));
+  }
+  return refused;
+}
+
 } // namespace
 
 Exchange::Exchange(const Services& services, const Route& route, std::shared_ptr<const http::Request> request,

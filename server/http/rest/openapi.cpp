@@ -78,11 +78,14 @@ QJsonArray parametersOf(const Route& route) {
     }
   }
   for (const Parameter& parameter : route.parameters) {
-    parameters.append(object({{"name", text(parameter.name)},
-                              {"in", text("query")},
-                              {"required", parameter.required},
-                              {"description", text(parameter.says)},
-                              {"schema", schemaOf(parameter)}}));
+    QJsonObject entry = object({{"name", text(parameter.name)},
+                                {"in", text("query")},
+                                {"required", parameter.required},
+                                {"schema", schemaOf(parameter)}});
+    if (!parameter.says.empty()) {
+      entry.insert(text("description"), text(parameter.says));
+    }
+    parameters.append(entry);
   }
   if (route.method == http::Method::Post && route.access.kind != Access::Kind::Anyone) {
     parameters.append(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the host reads from the disk: reports.
 #include "comanda/v1/rest_order.pb.h"
-#include "server/http/rest/exchange.h"
+#include "server/http/rest/query_route.h"
 #include "server/http/rest/routes.h"
 
 #include <utility>
@@ -38,25 +38,32 @@ MessagePtr dailyReport(const v1::DailySales& sales) {
   return own(std::move(report));
 }
 
-void showDaily(Exchange& exchange) {
-  v1::Query query;
-  query.mutable_get_daily_sales()->set_business_day(exchange.query("date"));
-  exchange.ask(query, [](const v1::Answer& answer) { return dailyReport(answer.daily_sales()); });
+// A report that is shown as the contract answers it.
+template <class Query, class Report>
+Question report(std::string path, std::string summary) {
+  return {.path = "/api/v1/reports/" + std::move(path),
+          .summary = std::move(summary),
+          .query = Query::descriptor(),
+          .response = &Report::default_instance()};
 }
 
 } // namespace
 
 void addReportRoutes(RouteTable& table) {
-  table.add({.pattern = "/api/v1/reports/sales/daily",
-             .summary = "What a business day took in.",
-             .access = Access::to<v1::GetDailySales>(),
-             .rate = RateClass::Report,
-             .response = &v1::DailyReport::default_instance(),
-             .parameters = {{.name = "date",
-                             .kind = Parameter::Kind::Date,
-                             .says = "The business day, YYYY-MM-DD.",
-                             .required = true}},
-             .handle = showDaily});
+  Question daily = report<v1::GetDailySales, v1::DailyReport>("sales/daily", "What a business day took in.");
+  daily.names = {{"business_day", "date"}};
+  daily.show = [](const google::protobuf::Message& answer) {
+    return dailyReport(static_cast<const v1::DailySales&>(answer));
+  };
+  table.add(queryRoute(daily));
+  table.add(queryRoute(report<v1::GetWeeklySales, v1::WeeklySales>(
+      "sales/weekly", "What a week took in: 2026-W47, or the date of its Monday.")));
+  table.add(queryRoute(report<v1::GetTopProducts, v1::TopProducts>("products/top", "What sold best.")));
+  table.add(queryRoute(report<v1::GetPerformance, v1::Performance>(
+      "performance", "What everybody who served and every station did.")));
+  table.add(queryRoute(report<v1::GetTaxes, v1::TaxReport>("taxes", "The taxes of the bills of some days.")));
+  table.add(
+      queryRoute(report<v1::GetKitchenTimes, v1::KitchenTimes>("kitchen", "How long the kitchen took.")));
 }
 
 } // namespace comanda::rest

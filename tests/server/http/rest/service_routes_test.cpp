@@ -99,6 +99,44 @@ TEST(ReportRoutes, TellWhatADayTookIn) {
   EXPECT_EQ(api.get("max", "/api/v1/reports/sales/daily?date=2026-03-13").text("average_order"), "0");
 }
 
+TEST(ReportRoutes, AskTheContractsQueriesByTheirFields) {
+  RunningApi api;
+  const std::string order = sentOrder(api);
+  const Told bill = api.post("sara", "/api/v1/billing/bills", R"({"order_id":")" + order + R"("})");
+  ASSERT_EQ(bill.status, 201);
+  const std::string days = "?from=2026-03-14&to=2026-03-14";
+  EXPECT_EQ(api.get("max", "/api/v1/reports/sales/weekly?week=2026-W11").text("from"), "2026-03-09");
+  const Told top = api.get("max", "/api/v1/reports/products/top" + days + "&limit=1&order=BY_QUANTITY");
+  EXPECT_EQ(top.items(), 1) << top.body.toStdString();
+  EXPECT_EQ(top.text("revenue"), "2800");
+  EXPECT_EQ(api.get("max", "/api/v1/reports/taxes" + days).text("gross"), "2800");
+  EXPECT_EQ(api.get("max", "/api/v1/reports/kitchen" + days).status, 200);
+  const QJsonArray servers =
+      api.get("max", "/api/v1/reports/performance" + days).json().value(QLatin1String("servers")).toArray();
+  ASSERT_EQ(servers.size(), 1);
+  EXPECT_EQ(servers[0].toObject().value(QLatin1String("staff_id")).toString(), QStringLiteral("sara"));
+}
+
+TEST(ReportRoutes, NameTheParameterThatIsWrong) {
+  RunningApi api;
+  const Told backwards = api.get("max", "/api/v1/reports/taxes?from=2026-03-14&to=2026-03-13");
+  EXPECT_EQ(backwards.status, 422);
+  EXPECT_TRUE(backwards.violation().starts_with("to: ")) << backwards.violation();
+  EXPECT_EQ(api.get("max", "/api/v1/reports/taxes?from=2026-03-14").violation(), "to: is required");
+  EXPECT_EQ(api.get("max", "/api/v1/reports/sales/weekly?week=2026-W60").status, 422);
+  EXPECT_EQ(api.get("max", "/api/v1/reports/products/top?from=2026-03-14&to=2026-03-14&order=BY_NAME").status,
+            422);
+}
+
+TEST(JournalRoutes, TellWhoDidWhat) {
+  RunningApi api;
+  ASSERT_EQ(api.post("sara", "/api/v1/orders", R"({"type":"TAKEAWAY"})").status, 201);
+  const Told told = api.get("max", "/api/v1/audit?actor_id=sara&type=OrderOpened");
+  ASSERT_EQ(told.items(), 1) << told.body.toStdString();
+  EXPECT_EQ(told.itemText(0, "type"), "OrderOpened");
+  EXPECT_EQ(api.get("max", "/api/v1/audit?type=NoSuchEvent").status, 422);
+}
+
 const std::string kOpenAndAdd = R"({"commands":[
   {"open_order":{"order_id":"o1","type":"TAKEAWAY"}},
   {"add_lines":{"order_id":"o1","lines":[{"id":"l1","item_id":"bread","quantity":1}]}}]})";

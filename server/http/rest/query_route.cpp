@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/rest/query_route.h"
+
+#include "domain/values/assert.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace comanda::rest {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+
+std::string nameOf(const Question& question, const FieldDescriptor& field) {
+  const auto named =
+      std::ranges::find(question.names, field.name(), &std::pair<std::string, std::string>::first);
+  return named == question.names.end() ? field.name() : named->second;
+}
+
+Parameter parameterOf(const Question& question, const FieldDescriptor& field) {
+  using Kind = Parameter::Kind;
+  const v1::Limits& limits = field.options().GetExtension(v1::limits);
+  Parameter parameter{.name = nameOf(question, field), .required = limits.required()};
+  if (field.cpp_type() == FieldDescriptor::CPPTYPE_ENUM) {
+    parameter.kind = Kind::Choice;
+    parameter.choices = field.enum_type();
+  } else if (field.cpp_type() != FieldDescriptor::CPPTYPE_STRING) {
+    parameter.kind = Kind::Number;
+    parameter.min = limits.min();
+    parameter.max = limits.max();
+  } else if (limits.date() || limits.id()) {
+    parameter.kind = limits.date() ? Kind::Date : Kind::Id;
+  } else {
+    parameter.kind = Kind::Text;
+    parameter.max = limits.max_bytes();
+  }
+  return parameter;
+}
+
+// The field of the envelope that holds this query.
+const FieldDescriptor& placeOf(const Descriptor& query) {
+  const auto* body = v1::Query::descriptor()->FindOneofByName("body");
+  for (int i = 0; i < body->field_count(); ++i) {
+    if (body->field(i)->message_type() == &query) {
+      return *body->field(i);
+    }
+  }
+  COMANDA_ASSERT(false, "this message is no query");
+  return *body->field(0);
+}
+
+void set(Message& query, const FieldDescriptor& field, const std::string& value) {
+  const auto* reflection = query.GetReflection();
+  std::int64_t number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  switch (field.cpp_type()) {
+  case FieldDescriptor::CPPTYPE_STRING: reflection->SetString(&query, &field, value); return;
+  case FieldDescriptor::CPPTYPE_ENUM:
+    reflection->SetEnum(&query, &field, field.enum_type()->FindValueByName(value));
+    return;
+  case FieldDescriptor::CPPTYPE_INT32:
+    reflection->SetInt32(&query, &field, static_cast<std::int32_t>(number));
+    return;
+  case FieldDescriptor::CPPTYPE_UINT64:
+    reflection->SetUInt64(&query, &field, static_cast<std::uint64_t>(number));
+    return;
+  default: COMANDA_ASSERT(false, "no query has a field of this kind");
+  }
+}
+
+void ask(const Question& question, Exchange& exchange) {
+  v1::Query query;
+  Message& body = *query.GetReflection()->MutableMessage(&query, &placeOf(*question.query));
+  for (int i = 0; i < question.query->field_count(); ++i) {
+    const FieldDescriptor& field = *question.query->field(i);
+    const std::string& value = exchange.query(nameOf(question, field));
+    if (!value.empty()) {
+      set(body, field, value);
+    }
+  }
+  exchange.ask(query, [show = question.show](const v1::Answer& answer) {
+    const auto* reflection = answer.GetReflection();
+    const auto* field =
+        reflection->GetOneofFieldDescriptor(answer, v1::Answer::descriptor()->FindOneofByName("body"));
+    const Message& told = reflection->GetMessage(answer, field);
+    if (show) {
+      return show(told);
+    }
+    MessagePtr copy(told.New());
+    copy->CopyFrom(told);
+    return copy;
+  });
+}
+
+} // namespace
+
+Route queryRoute(const Question& question) {
+  Route route{.pattern = question.path,
+              .summary = question.summary,
+              .access = Access::permitted(question.query->options().GetExtension(v1::permission)),
+              .rate = RateClass::Report,
+              .response = question.response,
+              .handle = [question](Exchange& exchange) { ask(question, exchange); }};
+  for (int i = 0; i < question.query->field_count(); ++i) {
+    route.parameters.push_back(parameterOf(question, *question.query->field(i)));
+  }
+  return route;
+}
+
+} // namespace comanda::rest
