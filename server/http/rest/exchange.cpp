@@ -244,7 +244,7 @@ void Exchange::ask(const v1::Query& query, std::function<MessagePtr(v1::Answer)>
   m_services.queries.ask({.staffId = m_session.staffId, .deviceId = m_session.id}, query,
                          [self = shared_from_this(), show = std::move(show)](v1::Answer answer) {
                            if (answer.has_refused()) {
-                             self->fail(refusedBy(answer.refused()));
+                             self->fail(refusedBy(withoutEnvelope(answer.refused())));
                            } else {
                              self->replyNow({.body = show(std::move(answer))});
                            }
