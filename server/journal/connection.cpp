@@ -5,6 +5,7 @@
 #include "server/journal/page_tail_vfs.h"
 #include "server/journal/sql.h"
 
+#include <openssl/crypto.h>
 #include <sodium.h>
 #include <sqlite3.h>
 
@@ -63,6 +64,10 @@ Connection::~Connection() {
   }
   const int code = sqlite3_close(m_handle);
   COMANDA_ASSERT(code == SQLITE_OK, "a Statement has outlived its Database");
+  // What SQLCipher's cryptography keeps for this thread; whatever else on it needs such a thing makes it
+  // anew. Left to the thread's own end, it is not given back where the program ends first: QThread::wait()
+  // does not wait that long.
+  OPENSSL_thread_stop();
 }
 
 // The key goes in by sqlite3_key_v2, never through SQL text, where a trace could show it.

@@ -43,6 +43,7 @@ protected:
     m_host.terminate();
     EXPECT_TRUE(m_host.waitForFinished(kProgramMsMax));
     EXPECT_EQ(m_host.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(m_host.exitCode(), 0) << m_host.readAllStandardError().toStdString();
     return m_host.exitCode();
   }
 
