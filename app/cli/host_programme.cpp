@@ -3,11 +3,13 @@
 
 #include "app/cli/command.h"
 #include "app/demo/demo_restaurant.h"
+#include "app/open_files.h"
 #include "app/stop_signal.h"
 #include "domain/staff/permission_matrix.h"
 #include "server/host/random_ids.h"
 #include "server/host/system_clock.h"
 #include "server/http/front_door.h"
+#include "server/http/limits.h"
 #include "server/http/metrics/line_writer.h"
 #include "server/trust/certificate.h"
 #include "server/trust/host_logins.h"
@@ -27,6 +29,9 @@ namespace {
 using app::ExitCode;
 
 constexpr const char* kPasswordVariable = "COMANDA_ADMIN_PASSWORD";
+
+// The journal's files, connections that read it, what Qt has open, clients waiting to be turned away.
+constexpr std::size_t kOtherFiles = 200;
 
 // Everything a host consists of, and the order in which it comes up: journal, demo restaurant, administrator,
 // front door.
@@ -161,6 +166,12 @@ private:
 } // namespace
 
 ExitCode runHost(const HostOptions& options, const DataFolder& data) {
+  constexpr std::size_t kFilesWanted = http::kConnectionsMax + kOtherFiles;
+  if (const std::size_t allowed = app::allowOpenFiles(kFilesWanted); allowed < kFilesWanted) {
+    QTextStream(stderr) << "comanda: This computer lets a program have " << allowed
+                        << " files and connections open at once. For a full house allow " << kFilesWanted
+                        << " (ulimit -Hn, or LimitNOFILE= of a systemd service).\n";
+  }
   auto key = readOrMakeKey(data);
   if (!key) {
     return fail(key.error());

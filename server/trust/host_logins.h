@@ -40,8 +40,8 @@ public:
   void refresh(std::string refreshToken, Client client, OnTokens onTokens) override;
   void logout(const Session& session) override;
   LoginResult<Session> check(std::string_view accessToken) override;
-  /// WrongCredentials: another code, or there is an administrator already, or the password or the user name
-  /// cannot be one (whyNotA and the rules of staff say why, beforehand). The code is good for one use.
+  /// WrongCredentials: another code, or there is an administrator already. Unsuitable: the code is right and
+  /// stays good, but the password or the user name cannot be one. The code is good for one administrator.
   void setUp(std::string code, std::string userName, std::string password, Client client,
              OnTokens onTokens) override;
   void onSessionEnded(std::function<void(const Session&)> onEnded) override;
@@ -70,7 +70,7 @@ private:
   Tokens tokensFor(const journal::StoredSession& session);
 
   // Setting up (host_set_up.cpp).
-  using OnStaffId = std::function<void(journal::Result<std::string>)>;
+  using OnStaffId = std::function<void(LoginResult<std::string>)>;
   void makeAdministrator(const std::string& userName, std::string password, OnStaffId onStaffId);
   void submitSetUp(const v1::StaffMember& member, std::string verifier, OnStaffId onStaffId);
 

@@ -19,19 +19,33 @@ using journal::Result;
 constexpr std::string_view kGuessingTheCode = "(set-up code)";
 constexpr std::chrono::seconds kRetryBusy{2};
 
-LoginError wrong() {
-  return {.fault = LoginFault::WrongCredentials, .retryAfter = {}};
+std::unexpected<LoginError> wrong() {
+  return std::unexpected(LoginError{.fault = LoginFault::WrongCredentials});
+}
+
+std::unexpected<LoginError> unsuitable(std::string_view field, std::string_view why) {
+  return std::unexpected(
+      LoginError{.fault = LoginFault::Unsuitable, .field = std::string(field), .why = std::string(why)});
+}
+
+std::unexpected<LoginError> overloaded(std::string_view why) {
+  return std::unexpected(
+      LoginError{.fault = LoginFault::Overloaded, .retryAfter = kRetryBusy, .why = std::string(why)});
 }
 
 std::unexpected<Error> invalid(std::string_view what) {
   return std::unexpected(Error{ErrorKind::Invalid, std::string(what)});
 }
 
-Result<std::string> staffIdIn(const v1::Outcome& outcome, const std::string& staffId) {
+// All that a set-up leaves to choose, besides the password, is the user name.
+LoginResult<std::string> staffIdIn(const v1::Outcome& outcome, const std::string& staffId) {
+  const v1::Refused& refused = outcome.refused();
   switch (outcome.result_case()) {
   case v1::Outcome::kAccepted: return staffId;
-  case v1::Outcome::kRejected: return invalid(contract::says(outcome.rejected().rule()));
-  default: return invalid(contract::says(outcome.refused().refusal()));
+  case v1::Outcome::kRejected: return unsuitable("user_name", contract::says(outcome.rejected().rule()));
+  default:
+    return refused.refusal() == v1::MALFORMED ? unsuitable("user_name", contract::says(v1::USER_NAME_INVALID))
+                                              : overloaded(contract::says(refused.refusal()));
   }
 }
 
@@ -49,12 +63,12 @@ void HostLogins::setUp(std::string code, std::string userName, std::string passw
   }
   // A restaurant that is set up has no code any more; the answer is that to a wrong one.
   if (isSetUp() || !m_setUpCode.matches(code)) {
-    onTokens(std::unexpected(wrong()));
+    onTokens(wrong());
     return;
   }
   m_guard.succeeded(kGuessingTheCode, client.address);
   if (m_isSettingUp) {
-    onTokens(std::unexpected(LoginError{.fault = LoginFault::Overloaded, .retryAfter = kRetryBusy}));
+    onTokens(overloaded("Somebody else is setting it up."));
     return;
   }
   const std::string name = userName.empty() ? std::string(kAdministratorName) : std::move(userName);
@@ -63,7 +77,7 @@ void HostLogins::setUp(std::string code, std::string userName, std::string passw
                       if (staffId) {
                         openSession(*staffId, client, onTokens);
                       } else {
-                        onTokens(std::unexpected(wrong()));
+                        onTokens(std::unexpected(staffId.error()));
                       }
                     });
 }
@@ -75,13 +89,13 @@ void HostLogins::createAdministrator(std::string password, OnSetUp onSetUp) {
   }
   makeAdministrator(std::string(kAdministratorName), std::move(password),
                     [onSetUp = std::move(onSetUp)](auto staffId) {
-                      onSetUp(staffId ? Result<void>() : std::unexpected(std::move(staffId.error())));
+                      onSetUp(staffId ? Result<void>() : invalid(staffId.error().why));
                     });
 }
 
 void HostLogins::makeAdministrator(const std::string& userName, std::string password, OnStaffId onStaffId) {
   if (const auto why = whyNotA(SecretKind::Password, password)) {
-    onStaffId(invalid(*why));
+    onStaffId(unsuitable("password", *why));
     return;
   }
   m_isSettingUp = true;
@@ -92,7 +106,7 @@ void HostLogins::makeAdministrator(const std::string& userName, std::string pass
                                submitSetUp(member, *std::move(verifier), onStaffId);
                              } else {
                                m_isSettingUp = false;
-                               onStaffId(invalid("Too many logins are being checked. Try again."));
+                               onStaffId(overloaded("Too many logins are being checked. Try again."));
                              }
                            });
 }

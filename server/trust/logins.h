@@ -42,11 +42,14 @@ enum class LoginFault {
   Reused,           ///< A refresh token came a second time: its session has ended.
   NotSetUp,         ///< There is no administrator yet: only the set-up code opens.
   Overloaded,       ///< Too many logins are being checked.
+  Unsuitable,       ///< What a new administrator is to have cannot be: LoginError says what and why.
 };
 
 struct LoginError {
   LoginFault fault = LoginFault::WrongCredentials;
   std::chrono::seconds retryAfter{};
+  std::string field; ///< Of an unsuitable one: "password" or "user_name".
+  std::string why;   ///< The same, as an English sentence.
 };
 
 template <class T>

@@ -56,6 +56,7 @@ std::string_view outcomeOf(std::optional<trust::LoginFault> fault) {
   case trust::LoginFault::Reused: return "reused";
   case trust::LoginFault::NotSetUp: return "not_set_up";
   case trust::LoginFault::Overloaded: return "overloaded";
+  case trust::LoginFault::Unsuitable: return "unsuitable";
   }
   return "";
 }

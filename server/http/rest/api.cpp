@@ -38,7 +38,7 @@ std::string allowText(const std::vector<http::Method>& methods) {
 
 Failure noRoute(const RouteTable::Match& match) {
   if (match.allowed.empty()) {
-    return notFound("There is no such path.");
+    return notFound("There is no such path; /openapi.json names all there are.");
   }
   return failure(405, "method-not-allowed", "This path does not know this method.")
       .with("Allow", allowText(match.allowed));
@@ -184,7 +184,7 @@ http::Answer Api::dressed(const http::Request& request, http::Answer answer) con
 // What may be done with a path; a browser asks so before it lets a page of another origin do it.
 http::Response Api::preflight(const http::Request& request, const RouteTable::Match& match) const {
   if (match.allowed.empty()) {
-    return responseOf(notFound("There is no such path."), request.id);
+    return responseOf(noRoute(match), request.id);
   }
   http::Response response{.status = 204, .headers = {{"Allow", allowText(match.allowed)}}};
   if (isAllowedOrigin(request.header("origin"))) {

@@ -25,14 +25,6 @@ std::string textOf(const google::protobuf::Message& message, const std::string& 
   return message.GetReflection()->GetString(message, descriptor);
 }
 
-// The asker never saw the query: "get_taxes.to" is the parameter "to".
-v1::Refused withoutEnvelope(v1::Refused refused) {
-  for (v1::Violation& violation : *refused.mutable_violations()) {
-    violation.set_field(violation.field().substr(violation.field().find('.') + 1));
-  }
-  return refused;
-}
-
 } // namespace
 
 Exchange::Exchange(const Services& services, const Route& route, std::shared_ptr<const http::Request> request,
@@ -87,7 +79,7 @@ std::optional<Failure> Exchange::prepare() {
 }
 
 std::optional<Failure> Exchange::readKey() {
-  if (m_request->method == http::Method::Post) {
+  if (m_route.changes()) {
     std::string_view key = m_request->header("idempotency-key");
     if (key.size() >= 2 && key.starts_with('"') && key.ends_with('"')) {
       key = key.substr(1, key.size() - 2);
@@ -95,7 +87,7 @@ std::optional<Failure> Exchange::readKey() {
     if (!key.empty() && !contract::isId(key)) {
       return malformed("An Idempotency-Key is 1 to 64 letters, digits, '-', '_' or '.'.");
     }
-    if (!m_request->header("if-match").empty()) {
+    if (m_request->method == http::Method::Post && !m_request->header("if-match").empty()) {
       return malformed("If-Match goes with PUT and DELETE; a POST has an Idempotency-Key.");
     }
     m_key = key;
@@ -240,15 +232,22 @@ void Exchange::settle(Settling& settling, const v1::Outcome& outcome) {
   fail(amended ? *amended : ruleBroken(outcome.rejected()));
 }
 
-void Exchange::ask(const v1::Query& query, std::function<MessagePtr(v1::Answer)> show) {
-  m_services.queries.ask({.staffId = m_session.staffId, .deviceId = m_session.id}, query,
-                         [self = shared_from_this(), show = std::move(show)](v1::Answer answer) {
-                           if (answer.has_refused()) {
-                             self->fail(refusedBy(withoutEnvelope(answer.refused())));
-                           } else {
-                             self->replyNow({.body = show(std::move(answer))});
-                           }
-                         });
+void Exchange::ask(const v1::Query& query, std::function<MessagePtr(const v1::Answer&)> show,
+                   std::function<std::string(const std::string&)> nameOf) {
+  m_services.queries.ask(
+      {.staffId = m_session.staffId, .deviceId = m_session.id}, query,
+      [self = shared_from_this(), show = std::move(show), nameOf = std::move(nameOf)](v1::Answer answer) {
+        if (answer.has_refused()) {
+          for (v1::Violation& fault : *answer.mutable_refused()->mutable_violations()) {
+            fault.set_field(nameOf(fault.field()));
+          }
+          self->fail(refusedBy(answer.refused()));
+        } else if (MessagePtr body = show(answer)) {
+          self->replyNow({.body = std::move(body)});
+        } else {
+          self->fail(notFound("There is no such record."));
+        }
+      });
 }
 
 void Exchange::reply(const Result& result) {

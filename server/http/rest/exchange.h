@@ -91,8 +91,10 @@ public:
   void submit(std::vector<v1::Command> commands, Compose compose, Amend amend = {});
   /// The same for a batch of which nothing is told but that it was accepted (v1::Accepted).
   void submit(v1::CommandBatch batch);
-  /// Asks, and answers with what `show` makes of the answer.
-  void ask(const v1::Query& query, std::function<MessagePtr(v1::Answer)> show);
+  /// Asks, and answers with what `show` makes of the answer; nullptr: 404. A fault in the query's form is
+  /// told by what `nameOf` calls the field, for the asker never saw the query.
+  void ask(const v1::Query& query, std::function<MessagePtr(const v1::Answer&)> show,
+           std::function<std::string(const std::string&)> nameOf);
 
   /// Answers with what the house says: once it is durable.
   void reply(const Result& result);

@@ -4,6 +4,7 @@
 #include "comanda/v1/options.pb.h"
 #include "domain/contract/validate.h"
 #include "domain/values/assert.h"
+#include "server/http/rest/enum_names.h"
 #include "server/http/rest/json_scanner.h"
 
 #include <charconv>
@@ -220,7 +221,7 @@ bool Reader::readEnum(Message& message, const FieldDescriptor& field, const Plac
     value = field.enum_type()->FindValueByNumber(*number);
   }
   if (value == nullptr) {
-    return fail(&place, "is not a known value of " + field.enum_type()->name());
+    return fail(&place, mustBeOneOf(*field.enum_type()));
   }
   if (field.is_repeated()) {
     message.GetReflection()->AddEnum(&message, &field, value);

@@ -3,6 +3,7 @@
 
 #include "comanda/v1/rest.pb.h"
 #include "server/http/rest/codec.h"
+#include "server/http/rest/enum_names.h"
 #include "server/http/rest/schema.h"
 #include "server/http/rest/target.h"
 
@@ -53,8 +54,8 @@ QJsonObject schemaOf(const Parameter& parameter) {
   case Kind::Choice: break;
   }
   QJsonArray names;
-  for (int i = 1; i < parameter.choices->value_count(); ++i) {
-    names.append(text(parameter.choices->value(i)->name()));
+  for (const std::string& name : valueNames(*parameter.choices)) {
+    names.append(text(name));
   }
   return object({{"type", text("string")}, {"enum", names}});
 }
@@ -87,7 +88,7 @@ QJsonArray parametersOf(const Route& route) {
     }
     parameters.append(entry);
   }
-  if (route.method == http::Method::Post && route.access.kind != Access::Kind::Anyone) {
+  if (route.changes() && route.access.kind != Access::Kind::Anyone) {
     parameters.append(
         headerParameter("Idempotency-Key", "The same key gets the same answer, however often."));
   }

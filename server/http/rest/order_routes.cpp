@@ -172,19 +172,21 @@ void changeLine(Exchange& exchange) {
       asItems());
 }
 
-// A line that was not sent is deleted; one that was sent is voided, with a reason.
+// A line that was not sent is deleted; one that was sent is voided, with a reason. One that is gone was
+// deleted by the request that this one repeats.
 void removeLine(Exchange& exchange) {
-  const v1::Order& order = *exchange.house().orders.find(exchange.path());
+  const v1::Order* order = exchange.house().orders.find(exchange.path());
   const std::string& lineId = exchange.path("line_id");
+  const v1::OrderLine* line = order == nullptr ? nullptr : order::findLine(*order, lineId);
   v1::Command command;
-  if (order::isUnsent(order::findLine(order, lineId)->state())) {
-    command.mutable_remove_lines()->set_order_id(order.id());
+  if (line == nullptr || order::isUnsent(line->state())) {
+    command.mutable_remove_lines()->set_order_id(exchange.path());
     command.mutable_remove_lines()->add_line_ids(lineId);
   } else if (exchange.query("reason").empty()) {
     exchange.fail(invalidField("reason", "is required for a line that was sent"));
     return;
   } else {
-    command.mutable_void_line()->set_order_id(order.id());
+    command.mutable_void_line()->set_order_id(exchange.path());
     command.mutable_void_line()->set_line_id(lineId);
     command.mutable_void_line()->set_reason(exchange.query("reason"));
   }
@@ -257,23 +259,25 @@ void list(Exchange& x) {
 
 Route listRoute() {
   using Kind = Parameter::Kind;
-  return {.pattern = kOrders,
-          .summary = "List the orders of the running business day and those still open.",
-          .access = Access::permitted(v1::PERMISSION_READ_HOUSE),
-          .response = &v1::OrderPage::default_instance(),
-          .parameters =
-              pageParameters({{.name = "status",
-                               .kind = Kind::Choice,
-                               .says = "Only these.",
-                               .choices = v1::OrderStatus_descriptor()},
-                              {.name = "table", .kind = Kind::Id, .says = "Only this table's."},
-                              {.name = "type",
-                               .kind = Kind::Choice,
-                               .says = "Only these.",
-                               .choices = v1::OrderType_descriptor()},
-                              {.name = "from", .kind = Kind::Time, .says = "Opened at this time or later."},
-                              {.name = "to", .kind = Kind::Time, .says = "Opened before this time."}}),
-          .handle = list};
+  return {
+      .pattern = kOrders,
+      .summary =
+          "List the orders of the running business day and those still open; reports/orders has all others.",
+      .access = Access::permitted(v1::PERMISSION_READ_HOUSE),
+      .response = &v1::OrderPage::default_instance(),
+      .parameters =
+          pageParameters({{.name = "status",
+                           .kind = Kind::Choice,
+                           .says = "Only these.",
+                           .choices = v1::OrderStatus_descriptor()},
+                          {.name = "table", .kind = Kind::Id, .says = "Only this table's."},
+                          {.name = "type",
+                           .kind = Kind::Choice,
+                           .says = "Only these.",
+                           .choices = v1::OrderType_descriptor()},
+                          {.name = "from", .kind = Kind::Time, .says = "Opened at this time or later."},
+                          {.name = "to", .kind = Kind::Time, .says = "Opened before this time."}}),
+      .handle = list};
 }
 
 void addOpening(RouteTable& table) {

@@ -3,6 +3,7 @@
 
 #include "domain/contract/validate.h"
 #include "domain/values/instant.h"
+#include "server/http/rest/enum_names.h"
 
 #include <google/protobuf/util/time_util.h>
 
@@ -50,7 +51,7 @@ std::optional<std::string> faultOf(const Parameter& parameter, const std::string
   }
   case Kind::Choice:
     if (parameter.choices->FindValueByName(value) == nullptr) {
-      return "is not a known value of " + parameter.choices->name();
+      return mustBeOneOf(*parameter.choices);
     }
     break;
   }

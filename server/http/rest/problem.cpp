@@ -26,6 +26,13 @@ v1::Violation violation(std::string field, std::string what) {
   return result;
 }
 
+// Why is a whole sentence here.
+Failure unsuitable(const trust::LoginError& error) {
+  Failure result = invalidField(error.field, error.why);
+  result.problem.set_detail(error.why);
+  return result;
+}
+
 } // namespace
 
 Failure failure(int status, std::string_view kind, std::string_view title, std::string detail) {
@@ -131,6 +138,7 @@ Failure loginFailed(const trust::LoginError& error) {
   case LoginFault::NotSetUp:
     return failure(409, "not-set-up", "There is no administrator yet.",
                    "Create one with the set-up code that the host printed when it started.");
+  case LoginFault::Unsuitable: return unsuitable(error);
   case LoginFault::Overloaded: break;
   }
   return overloaded();

@@ -2,6 +2,7 @@
 #include "server/http/rest/query_route.h"
 
 #include "domain/values/assert.h"
+#include "server/http/rest/contract_words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -22,7 +23,7 @@ std::string nameOf(const Question& question, const FieldDescriptor& field) {
 Parameter parameterOf(const Question& question, const FieldDescriptor& field) {
   using Kind = Parameter::Kind;
   const v1::Limits& limits = field.options().GetExtension(v1::limits);
-  Parameter parameter{.name = nameOf(question, field), .required = limits.required()};
+  Parameter parameter{.name = nameOf(question, field), .says = wordsOn(field), .required = limits.required()};
   if (field.cpp_type() == FieldDescriptor::CPPTYPE_ENUM) {
     parameter.kind = Kind::Choice;
     parameter.choices = field.enum_type();
@@ -37,6 +38,17 @@ Parameter parameterOf(const Question& question, const FieldDescriptor& field) {
     parameter.max = limits.max_bytes();
   }
   return parameter;
+}
+
+bool isInPath(const Question& question, const FieldDescriptor& field) {
+  return question.path.find("{" + nameOf(question, field) + "}") != std::string::npos;
+}
+
+// What the asker calls a field of the query: "get_taxes.to" is the parameter "to".
+std::string parameterName(const Question& question, const std::string& path) {
+  const std::string name = path.substr(path.find('.') + 1);
+  const FieldDescriptor* field = question.query->FindFieldByName(name);
+  return field == nullptr ? name : nameOf(question, *field);
 }
 
 // The field of the envelope that holds this query.
@@ -75,12 +87,13 @@ void ask(const Question& question, Exchange& exchange) {
   Message& body = *query.GetReflection()->MutableMessage(&query, &placeOf(*question.query));
   for (int i = 0; i < question.query->field_count(); ++i) {
     const FieldDescriptor& field = *question.query->field(i);
-    const std::string& value = exchange.query(nameOf(question, field));
+    const std::string name = nameOf(question, field);
+    const std::string& value = isInPath(question, field) ? exchange.path(name) : exchange.query(name);
     if (!value.empty()) {
       set(body, field, value);
     }
   }
-  exchange.ask(query, [show = question.show](const v1::Answer& answer) {
+  const auto show = [show = question.show](const v1::Answer& answer) {
     const auto* reflection = answer.GetReflection();
     const auto* field =
         reflection->GetOneofFieldDescriptor(answer, v1::Answer::descriptor()->FindOneofByName("body"));
@@ -91,7 +104,8 @@ void ask(const Question& question, Exchange& exchange) {
     MessagePtr copy(told.New());
     copy->CopyFrom(told);
     return copy;
-  });
+  };
+  exchange.ask(query, show, [question](const std::string& path) { return parameterName(question, path); });
 }
 
 } // namespace
@@ -104,7 +118,9 @@ Route queryRoute(const Question& question) {
               .response = question.response,
               .handle = [question](Exchange& exchange) { ask(question, exchange); }};
   for (int i = 0; i < question.query->field_count(); ++i) {
-    route.parameters.push_back(parameterOf(question, *question.query->field(i)));
+    if (const FieldDescriptor& field = *question.query->field(i); !isInPath(question, field)) {
+      route.parameters.push_back(parameterOf(question, field));
+    }
   }
   return route;
 }

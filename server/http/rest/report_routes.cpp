@@ -47,6 +47,23 @@ Question report(std::string path, std::string summary) {
           .response = &Report::default_instance()};
 }
 
+// Orders of whatever day: what GET orders shows no more.
+void addPastOrders(RouteTable& table) {
+  Question list = report<v1::ListOrders, v1::OrderList>(
+      "orders",
+      "The orders of a day or of the days from and to, those that are over included; oldest first.");
+  list.names = {{"business_day", "date"}, {"table_id", "table"}};
+  table.add(queryRoute(list));
+  Question one = report<v1::GetOrderHistory, v1::OrderHistory>(
+      "orders/{id}", "An order of whatever day, with its lines, bills, payments and refunds.");
+  one.names = {{"order_id", "id"}};
+  one.show = [](const google::protobuf::Message& answer) {
+    const auto& history = static_cast<const v1::OrderHistory&>(answer);
+    return history.has_order() ? own(history) : nullptr;
+  };
+  table.add(queryRoute(one));
+}
+
 } // namespace
 
 void addReportRoutes(RouteTable& table) {
@@ -64,6 +81,7 @@ void addReportRoutes(RouteTable& table) {
   table.add(queryRoute(report<v1::GetTaxes, v1::TaxReport>("taxes", "The taxes of the bills of some days.")));
   table.add(
       queryRoute(report<v1::GetKitchenTimes, v1::KitchenTimes>("kitchen", "How long the kitchen took.")));
+  addPastOrders(table);
 }
 
 } // namespace comanda::rest

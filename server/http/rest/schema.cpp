@@ -3,10 +3,13 @@
 
 #include "comanda/v1/options.pb.h"
 #include "domain/values/assert.h"
+#include "server/http/rest/contract_words.h"
+#include "server/http/rest/enum_names.h"
 
 #include <google/protobuf/timestamp.pb.h>
 
 #include <QJsonArray>
+#include <utility>
 
 namespace comanda::rest {
 namespace {
@@ -54,11 +57,40 @@ QJsonObject numberOf(const FieldDescriptor& field, bool isWide) {
   if (isWide) {
     schema.insert(QStringLiteral("type"), QJsonArray{QStringLiteral("string"), QStringLiteral("integer")});
     schema.insert(QStringLiteral("format"), QStringLiteral("int64"));
-    schema.insert(QStringLiteral("description"), QStringLiteral("Written as text, read as text or number."));
   } else {
     schema.insert(QStringLiteral("type"), QStringLiteral("integer"));
   }
   addBounds(schema, limitsOf(field));
+  return schema;
+}
+
+bool isWide(const FieldDescriptor& field) {
+  return field.cpp_type() == FieldDescriptor::CPPTYPE_INT64 ||
+         field.cpp_type() == FieldDescriptor::CPPTYPE_UINT64;
+}
+
+// What a field that is left out has is 0, "" or nothing: that must do.
+bool mustBeGiven(const FieldDescriptor& field) {
+  const v1::Limits& limits = limitsOf(field);
+  return (limits.required() && field.name() != "id") || (limits.min() > 0 && !field.has_presence());
+}
+
+void describe(QJsonObject& schema, std::string words) {
+  if (!words.empty()) {
+    schema.insert(QStringLiteral("description"), QString::fromStdString(words));
+  }
+}
+
+// What the type is, then what each value means.
+QJsonObject enumOf(const EnumDescriptor& type) {
+  QJsonArray names;
+  std::string words = wordsOn(type);
+  for (const std::string& name : valueNames(type)) {
+    names.append(QString::fromStdString(name));
+    words += " " + name + ": " + wordsOn(*type.FindValueByName(name));
+  }
+  QJsonObject schema{{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("enum"), names}};
+  describe(schema, std::move(words));
   return schema;
 }
 
@@ -113,8 +145,10 @@ QJsonObject Schemas::objectOf(const Descriptor& type, const std::set<std::string
   for (int i = 0; i < type.field_count(); ++i) {
     const FieldDescriptor& field = *type.field(i);
     const QString name = QString::fromStdString(field.name());
-    properties.insert(name, schemaOf(field));
-    if (limitsOf(field).required() && field.name() != "id" && !given.contains(field.name())) {
+    QJsonObject property = schemaOf(field);
+    describe(property, wordsOn(field) + (isWide(field) ? " Written as text, read as text or number." : ""));
+    properties.insert(name, property);
+    if (mustBeGiven(field) && !given.contains(field.name())) {
       required.append(name);
     }
   }
@@ -124,6 +158,7 @@ QJsonObject Schemas::objectOf(const Descriptor& type, const std::set<std::string
   if (!required.isEmpty()) {
     schema.insert(QStringLiteral("required"), required);
   }
+  describe(schema, wordsOn(type));
   return schema;
 }
 
@@ -140,15 +175,7 @@ QJsonObject Schemas::all() {
     }
   }
   for (const EnumDescriptor* type : m_enums) {
-    QJsonArray names;
-    for (int i = 0; i < type->value_count(); ++i) {
-      const std::string& name = type->value(i)->name();
-      if (!name.ends_with("_UNSPECIFIED")) {
-        names.append(QString::fromStdString(name));
-      }
-    }
-    schemas.insert(nameOf(*type), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")},
-                                              {QStringLiteral("enum"), names}});
+    schemas.insert(nameOf(*type), enumOf(*type));
   }
   return schemas;
 }

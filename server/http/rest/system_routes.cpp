@@ -3,11 +3,48 @@
 #include "server/http/rest/query_route.h"
 #include "server/http/rest/routes.h"
 
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace comanda::rest {
+namespace {
+
+// A WebSocket never comes here: what does has forgotten to ask for one.
+void sayUpgrade(Exchange& exchange) {
+  exchange.fail(
+      failure(426, "upgrade-required", "Live events come over a WebSocket.", "Ask with Upgrade: websocket.")
+          .with("Upgrade", "websocket"));
+}
+
+Route eventsRoute() {
+  using Kind = Parameter::Kind;
+  constexpr std::int64_t kChannelsBytesMax = 100;
+  return {
+      .pattern = "/api/v1/events",
+      .summary = "Live events over a WebSocket: JSON in text frames, resumable after a sequence.",
+      .access = Access::loggedIn(),
+      .status = 101,
+      .parameters = {{.name = "after",
+                      .kind = Kind::Number,
+                      .says = "Tell what happened after this sequence first; from now on where not given.",
+                      .max = std::numeric_limits<std::int64_t>::max()},
+                     {.name = "epoch",
+                      .kind = Kind::Number,
+                      .says = "The epoch of the last frame; where it has changed, everything is read anew.",
+                      .max = std::numeric_limits<std::uint32_t>::max()},
+                     {.name = "channels",
+                      .kind = Kind::Text,
+                      .says = "Some of orders, kitchen, tables, bills, stock, users, with commas between; "
+                              "all of them where not given.",
+                      .max = kChannelsBytesMax}},
+      .handle = sayUpgrade};
+}
+
+} // namespace
 
 void addSystemRoutes(RouteTable& table) {
+  table.add(eventsRoute());
   table.add(
       {.method = http::Method::Post,
        .pattern = "/api/v1/commands",

@@ -121,7 +121,7 @@ void change(Exchange& exchange, const std::string& id) {
   member.set_language(wanted.language());
   withSecrets<v1::UserChange>(exchange, std::move(member), [&exchange, id](Commands commands) {
     // Making a verifier takes a while; somebody else may have been quicker.
-    if (auto failure = exchange.checkRecord()) {
+    if (auto failure = exchange.isRepeat() ? std::nullopt : exchange.checkRecord()) {
       exchange.fail(*failure);
       return;
     }
@@ -131,7 +131,12 @@ void change(Exchange& exchange, const std::string& id) {
 }
 
 void deactivate(Exchange& exchange) {
-  v1::StaffMember member = *exchange.house().staff.find(exchange.path());
+  const v1::StaffMember* known = exchange.house().staff.find(exchange.path());
+  if (known == nullptr) {
+    exchange.fail(notFound("There is no such record."));
+    return;
+  }
+  v1::StaffMember member = *known;
   member.set_active(false);
   exchange.submit(
       {saveStaff(std::move(member))}, [] { return Result(); }, within("staff"));

@@ -90,9 +90,16 @@ TEST_F(HostSetUpTest, TheCodeEndsWithTheProcess) {
 }
 
 TEST_F(HostSetUpTest, WhatCannotBeAPasswordOrAUserNameLeavesTheCodeGood) {
-  EXPECT_EQ(faultOf(logins.setUp(logins->setUpCode(), "", "admin")), LoginFault::WrongCredentials);
-  EXPECT_EQ(faultOf(logins.setUp(logins->setUpCode(), "Not A Name", "correct horse")),
-            LoginFault::WrongCredentials);
+  const auto weak = logins.setUp(logins->setUpCode(), "", "admin");
+  ASSERT_EQ(faultOf(weak), LoginFault::Unsuitable);
+  EXPECT_EQ(weak.error().field, "password");
+  EXPECT_EQ(weak.error().why, "A password has at least 8 characters.");
+  const auto misnamed = logins.setUp(logins->setUpCode(), "Not A Name", "correct horse");
+  ASSERT_EQ(faultOf(misnamed), LoginFault::Unsuitable);
+  EXPECT_EQ(misnamed.error().field, "user_name");
+  EXPECT_FALSE(misnamed.error().why.empty());
+  EXPECT_EQ(faultOf(logins.setUp(SetUpCode().text(), "", "admin")), LoginFault::WrongCredentials)
+      << "who does not know the code learns nothing";
   EXPECT_TRUE(logins.host.house().staff.empty());
   EXPECT_TRUE(logins.host.house().credentials.empty());
   EXPECT_TRUE(logins.setUp(logins->setUpCode(), "", "correct horse"));

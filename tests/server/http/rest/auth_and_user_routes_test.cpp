@@ -46,6 +46,12 @@ TEST(AuthRoutes, CreateTheFirstAdministratorByTheSetUpCode) {
   const std::string body = R"("user_name":"ada","password":"correct horse"})";
   EXPECT_EQ(api.post("", "/api/v1/auth/setup", R"({"code":"code",)" + body).text("user_id"), "ada");
   EXPECT_EQ(api.post("", "/api/v1/auth/setup", R"({"code":"guess",)" + body).status, 401);
+  api.logins().fault = {
+      .fault = trust::LoginFault::Unsuitable, .field = "password", .why = "It is too short."};
+  const Told weak = api.post("", "/api/v1/auth/setup", R"({"code":"guess",)" + body);
+  EXPECT_EQ(weak.status, 422);
+  EXPECT_EQ(weak.violation(), "password: It is too short.");
+  EXPECT_EQ(weak.text("detail"), "It is too short.");
 }
 
 TEST(AuthRoutes, TellEverybodyWhoTheyAre) {

@@ -66,8 +66,10 @@ TEST(Json, NamesTheFieldThatIsUnknownTwiceOrOfTheWrongKind) {
   EXPECT_EQ(faultOf<v1::NewOrder>(R"({"items":[1]})"), "items[0] must be an object");
   EXPECT_EQ(faultOf<v1::NewOrder>(R"({"send":1})"), "send must be true or false");
   EXPECT_EQ(faultOf<v1::NewOrder>(R"({"table_id":5})"), "table_id must be text");
-  EXPECT_EQ(faultOf<v1::NewOrder>(R"({"type":"EAT_HERE"})"), "type is not a known value of OrderType");
-  EXPECT_EQ(faultOf<v1::NewOrder>(R"({"type":99})"), "type is not a known value of OrderType");
+  EXPECT_EQ(faultOf<v1::NewOrder>(R"({"type":"EAT_HERE"})"),
+            "type must be one of DINE_IN, TAKEAWAY, DELIVERY, ONLINE");
+  EXPECT_EQ(faultOf<v1::NewOrder>(R"({"type":99})"),
+            "type must be one of DINE_IN, TAKEAWAY, DELIVERY, ONLINE");
   EXPECT_EQ(faultOf<v1::NewOrder>("[]"), " must be an object");
 }
 

@@ -112,7 +112,9 @@ TEST(OrderRoutes, AddChangeAndRemoveLines) {
   EXPECT_EQ(api.put("sara", line, R"({"menu_item_id":"bread"})", added.header("ETag")).status, 412);
   EXPECT_EQ(api.put("sara", line, R"({"menu_item_id":"lobster"})").text("field"), "menu_item_id");
   EXPECT_EQ(api.put("sara", line, R"({"id":"other","menu_item_id":"bread"})").status, 422);
-  EXPECT_EQ(api.remove("sara", line).status, 204);
+  const std::vector<http::Header> key{{"idempotency-key", "remove-1"}};
+  EXPECT_EQ(api.ask("sara", http::Method::Delete, line, "", key).status, 204);
+  EXPECT_EQ(api.ask("sara", http::Method::Delete, line, "", key).status, 204) << "the answer to the same key";
   EXPECT_EQ(api.remove("sara", line).status, 404);
 }
 

@@ -33,6 +33,23 @@ TEST(KitchenRoutes, TakeATicketFromTheQueueToTheGuestAndBack) {
   EXPECT_EQ(api.get("kim", "/api/v1/kitchen/stations").items(), 3);
 }
 
+TEST(KitchenRoutes, AnswerARepeatedChangeAsBefore) {
+  RunningApi api;
+  sentOrder(api);
+  const std::string ticket =
+      "/api/v1/kitchen/tickets/" + api.get("kim", "/api/v1/kitchen/tickets?station=grill").itemText(0, "id");
+  const std::string etag = api.get("kim", ticket).header("ETag");
+  const auto bump = [&] {
+    return api.ask("kim", http::Method::Put, ticket + "/status", R"({"status":"TICKET_READY"})",
+                   {{"idempotency-key", "bump-1"}, {"if-match", etag}});
+  };
+  const Told first = bump();
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(bump().body, first.body) << "neither stale nor TICKET_ALREADY_READY";
+  EXPECT_EQ(api.put("kim", ticket + "/status", R"({"status":"TICKET_READY"})").text("rule"),
+            "TICKET_ALREADY_READY");
+}
+
 TEST(KitchenRoutes, ShowTheKitchenNoOrdersAndNoBills) {
   RunningApi api;
   EXPECT_EQ(api.get("kim", "/api/v1/orders/" + sentOrder(api)).status, 403);
@@ -117,6 +134,31 @@ TEST(ReportRoutes, AskTheContractsQueriesByTheirFields) {
   EXPECT_EQ(servers[0].toObject().value(QLatin1String("staff_id")).toString(), QStringLiteral("sara"));
 }
 
+TEST(ReportRoutes, TellOfOrdersOfWhateverDay) {
+  RunningApi api;
+  const std::string order = sentOrder(api);
+  const std::string day = "/api/v1/reports/orders?date=2026-03-14";
+  const Told list = api.get("max", day + "&table=t1&type=DINE_IN&limit=1");
+  ASSERT_EQ(list.items(), 1) << list.body.toStdString();
+  EXPECT_EQ(list.itemText(0, "order_id"), order);
+  EXPECT_EQ(api.get("max", day + "&table=t2").items(), 0);
+  const Told one = api.get("max", "/api/v1/reports/orders/" + order);
+  ASSERT_EQ(one.status, 200) << one.body.toStdString();
+  EXPECT_EQ(one.json().value(QLatin1String("lines")).toArray().size(), 2);
+  EXPECT_EQ(api.get("max", "/api/v1/reports/orders/never-was").status, 404);
+  EXPECT_EQ(api.get("sara", "/api/v1/reports/orders/" + order).status, 403);
+}
+
+TEST(ReportRoutes, CallWhatIsWrongByTheParametersName) {
+  RunningApi api;
+  EXPECT_EQ(api.get("max", "/api/v1/reports/orders").violation(),
+            "date: is required where from and to are not given");
+  EXPECT_EQ(api.get("max", "/api/v1/reports/orders?from=2026-03-14").violation(),
+            "to: is required: from and to go together");
+  EXPECT_EQ(api.get("max", "/api/v1/reports/orders/%20").violation(),
+            "id: must be 1 to 64 letters, digits, '-', '_' or '.'");
+}
+
 TEST(ReportRoutes, NameTheParameterThatIsWrong) {
   RunningApi api;
   const Told backwards = api.get("max", "/api/v1/reports/taxes?from=2026-03-14&to=2026-03-13");
@@ -126,6 +168,13 @@ TEST(ReportRoutes, NameTheParameterThatIsWrong) {
   EXPECT_EQ(api.get("max", "/api/v1/reports/sales/weekly?week=2026-W60").status, 422);
   EXPECT_EQ(api.get("max", "/api/v1/reports/products/top?from=2026-03-14&to=2026-03-14&order=BY_NAME").status,
             422);
+}
+
+TEST(EventRoute, TellsWhoAsksWithoutAWebSocketToUseOne) {
+  RunningApi api;
+  const Told told = api.get("kim", "/api/v1/events?after=1&channels=kitchen");
+  EXPECT_EQ(told.status, 426);
+  EXPECT_EQ(told.header("Upgrade"), "websocket");
 }
 
 TEST(JournalRoutes, TellWhoDidWhat) {

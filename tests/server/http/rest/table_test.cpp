@@ -69,10 +69,10 @@ TEST(RouteTable, NamesAPermissionForEveryRouteThatIsNotOpen) {
       open.push_back(std::string(rest::nameOf(route.method)) + " " + route.pattern);
     }
   }
-  EXPECT_EQ(open, (std::vector<std::string>{"POST /api/v1/auth/login", "POST /api/v1/auth/refresh",
-                                            "POST /api/v1/auth/setup", "POST /api/v1/auth/logout",
-                                            "GET /api/v1/auth/profile", "GET /api/v1/users/me",
-                                            "POST /api/v1/commands", "GET /openapi.json"}));
+  EXPECT_EQ(open, (std::vector<std::string>{
+                      "POST /api/v1/auth/login", "POST /api/v1/auth/refresh", "POST /api/v1/auth/setup",
+                      "POST /api/v1/auth/logout", "GET /api/v1/auth/profile", "GET /api/v1/users/me",
+                      "GET /api/v1/events", "POST /api/v1/commands", "GET /openapi.json"}));
 }
 
 // Whatever a body is, it is not the body of this route.
@@ -124,6 +124,7 @@ TEST(RouteTable, TellsPathAndMethodApart) {
         "/api/v1/rooms/%ff", "/API/v1/rooms", "/api/v1/rooms/..%2Fusers"}) {
     EXPECT_EQ(api.get("ada", path).status, 404) << path;
   }
+  EXPECT_NE(api.get("ada", "/api/v1/nothing").text("detail").find("/openapi.json"), std::string::npos);
   const Told told = api.remove("ada", "/api/v1/rooms");
   EXPECT_EQ(told.status, 405);
   EXPECT_EQ(told.header("Allow"), "OPTIONS, GET, HEAD, POST");
@@ -250,7 +251,17 @@ TEST(OpenApi, SaysWhatTheContractSays) {
   const QJsonObject name =
       room.value(QLatin1String("properties")).toObject().value(QLatin1String("name")).toObject();
   EXPECT_EQ(name.value(QLatin1String("maxLength")).toInt(), 60);
+  EXPECT_EQ(name.value(QLatin1String("description")).toString(), QStringLiteral("Its name."));
   EXPECT_FALSE(room.value(QLatin1String("additionalProperties")).toBool(true));
+  const QJsonArray ofATable =
+      schemas.value(QLatin1String("Table")).toObject().value(QLatin1String("required")).toArray();
+  EXPECT_TRUE(ofATable.contains(QStringLiteral("seats"))) << "left out it would be 0, which is too few";
+  EXPECT_FALSE(ofATable.contains(QStringLiteral("x")));
+  const QJsonObject shape = schemas.value(QLatin1String("TableShape")).toObject();
+  EXPECT_EQ(shape.value(QLatin1String("enum")).toArray(),
+            (QJsonArray{QStringLiteral("RECTANGLE"), QStringLiteral("ROUND"), QStringLiteral("COUNTER")}));
+  EXPECT_TRUE(
+      shape.value(QLatin1String("description")).toString().contains(QStringLiteral("ROUND: Round or oval.")));
 }
 
 } // namespace
