@@ -1,122 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The host as whoever starts it sees it: one line when it is ready, HTTPS from then on, and a clean end.
-#include "tests/app/program.h"
+#include "server/http/limits.h"
+#include "tests/app/host_process.h"
 
-#include <QEventLoop>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSslConfiguration>
-#include <QTimer>
-#include <memory>
-#include <optional>
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+
+#include <QFile>
+#include <QRegularExpression>
+#endif
 
 namespace comanda::testing {
 namespace {
 
-struct Got {
-  int status = 0;
-  QJsonObject body;
-};
-
-class HostCommand : public ::testing::Test {
-protected:
-  // Starts a host and waits until it is ready.
-  void start(const QStringList& more = {}) {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("COMANDA_ADMIN_PASSWORD"), kPassword);
-    m_host.setProcessEnvironment(environment);
-    m_host.start(QStringLiteral(COMANDA_PROGRAM),
-                 QStringList{"host", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data", folder()} +
-                     more);
-    ASSERT_TRUE(m_host.waitForStarted(kProgramMsMax));
-    while (!m_host.canReadLine() && m_host.waitForReadyRead(kProgramMsMax)) {
-    }
-    const QByteArray line = m_host.readLine();
-    m_ready = QJsonDocument::fromJson(line).object();
-    ASSERT_TRUE(m_ready.value("ready").toBool())
-        << line.toStdString() << m_host.readAllStandardError().toStdString();
-  }
-
-  void stop() {
-    m_host.terminate();
-    EXPECT_TRUE(m_host.waitForFinished(kProgramMsMax));
-    EXPECT_EQ(m_host.exitStatus(), QProcess::NormalExit);
-    EXPECT_EQ(m_host.exitCode(), 0) << m_host.readAllStandardError().toStdString();
-  }
-
-  // A request that trusts exactly the certificate in the host's folder.
-  Got request(const char* method, const QString& path, const QByteArray& body = {},
-              const QString& token = {}) {
-    QNetworkRequest request(QUrl(m_ready.value("url").toString() + path));
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromPath(folder() + QStringLiteral("/comanda.crt")));
-    request.setSslConfiguration(tls);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    if (!token.isEmpty()) {
-      request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
-    }
-    request.setTransferTimeout(kProgramMsMax);
-    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
-    QEventLoop loop;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-            .body = QJsonDocument::fromJson(reply->readAll()).object()};
-  }
-
-  QString login() {
-    const Got got =
-        request("POST", QStringLiteral("/api/v1/auth/login"),
-                QJsonDocument(QJsonObject{{"user_name", "admin"}, {"password", kPassword}}).toJson());
-    EXPECT_EQ(got.status, 200) << QJsonDocument(got.body).toJson().toStdString();
-    return got.body.value("access_token").toString();
-  }
-
-  QString folder() const { return QString::fromStdString((m_temp.path() / "data").string()); }
-
-  const QString kPassword = QStringLiteral("correct horse battery");
-  support::TempDir m_temp;
-  QProcess m_host;
-  QJsonObject m_ready;
-  QNetworkAccessManager m_network;
-};
-
-TEST_F(HostCommand, SaysWhereItIsLetsTheAdministratorInAndStopsCleanly) {
-  start({"--demo"});
-  EXPECT_TRUE(m_ready.value("url").toString().startsWith("https://127.0.0.1:"));
-  EXPECT_TRUE(m_ready.value("fingerprint").toString().startsWith("sha256:"));
-  EXPECT_EQ(request("GET", "/health/live").status, 200);
-  EXPECT_EQ(request("GET", "/health/ready").status, 200);
-  EXPECT_EQ(request("GET", "/api/v1/restaurant").status, 401);
-  const Got restaurant = request("GET", "/api/v1/restaurant", {}, login());
+TEST(HostCommand, SaysWhereItIsLetsTheAdministratorInAndStopsCleanly) {
+  HostProcess host;
+  host.start({"--demo"});
+  EXPECT_TRUE(host.url().startsWith("https://127.0.0.1:"));
+  EXPECT_TRUE(host.fingerprint().startsWith("sha256:"));
+  EXPECT_EQ(host.request("GET", "/health/live").status, 200);
+  EXPECT_EQ(host.request("GET", "/health/ready").status, 200);
+  EXPECT_EQ(host.request("GET", "/api/v1/restaurant").status, 401);
+  const Got restaurant = host.request("GET", "/api/v1/restaurant", {}, host.login());
   EXPECT_EQ(restaurant.status, 200);
-  EXPECT_EQ(restaurant.body.value("slug").toString(), "trattoria-aurora");
-  stop();
-  EXPECT_EQ(comanda({"verify", "--data", folder()}).code, 0);
+  EXPECT_EQ(restaurant.text("slug"), "trattoria-aurora");
+  host.stop();
+  EXPECT_EQ(comanda({"verify", "--data", host.folder()}).code, 0);
 }
 
-TEST_F(HostCommand, KeepsWhatItAcknowledgedWhenItIsKilled) {
-  start();
+TEST(HostCommand, KeepsWhatItAcknowledgedWhenItIsKilled) {
+  HostProcess host;
+  host.start();
   const QByteArray room = R"({"id":"patio","name":"Patio"})";
-  EXPECT_EQ(request("POST", "/api/v1/rooms", room, login()).status, 201);
-  m_host.kill();
-  ASSERT_TRUE(m_host.waitForFinished(kProgramMsMax));
-  start();
-  EXPECT_EQ(request("GET", "/api/v1/rooms/patio", {}, login()).status, 200);
-  stop();
+  EXPECT_EQ(host.request("POST", "/api/v1/rooms", room, host.login()).status, 201);
+  host.kill();
+  host.start();
+  EXPECT_EQ(host.request("GET", "/api/v1/rooms/patio", {}, host.login()).status, 200);
+  host.stop();
 }
 
-TEST_F(HostCommand, SaysThatItsPortIsTaken) {
-  start();
+#ifdef Q_OS_LINUX
+TEST(HostCommand, MayHaveAsManyConnectionsAsItsOwnLimitSays) {
+  rlimit mine{};
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &mine), 0);
+  if (mine.rlim_max <= http::kConnectionsMax) {
+    GTEST_SKIP() << "this computer allows no more than " << mine.rlim_max;
+  }
+  HostProcess host;
+  host.process().setChildProcessModifier([hard = mine.rlim_max] {
+    const rlimit few{.rlim_cur = 256, .rlim_max = hard};
+    setrlimit(RLIMIT_NOFILE, &few);
+  });
+  host.start();
+  QFile limits(QStringLiteral("/proc/%1/limits").arg(host.process().processId()));
+  ASSERT_TRUE(limits.open(QIODevice::ReadOnly));
+  const QRegularExpressionMatch soft = QRegularExpression(QStringLiteral(R"(Max open files\s+(\d+))"))
+                                           .match(QString::fromUtf8(limits.readAll()));
+  ASSERT_TRUE(soft.hasMatch());
+  EXPECT_GT(soft.captured(1).toULongLong(), http::kConnectionsMax);
+  host.stop();
+}
+#endif
+
+TEST(HostCommand, SaysThatItsPortIsTaken) {
+  HostProcess host;
+  host.start();
   const support::TempDir other;
-  const QString port = QString::number(QUrl(m_ready.value("url").toString()).port());
+  const QString port = QString::number(QUrl(host.url()).port());
   const Ran second = comanda({"host", "--headless", "--bind", "127.0.0.1", "--port", port, "--data",
                               QString::fromStdString((other.path() / "data").string())});
   EXPECT_EQ(second.code, 27) << second.err;
   EXPECT_TRUE(contains(second.err, port.toStdString())) << second.err;
-  stop();
+  host.stop();
 }
 
 } // namespace
