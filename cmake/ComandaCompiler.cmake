@@ -10,6 +10,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 set(COMANDA_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undefined or thread")
 option(COMANDA_LTO "Optimise over the whole program" OFF)
+option(COMANDA_FUZZ "Make libFuzzer's programs; needs clang" OFF)
 # Reading the contract's headers is a good third of compiling most files. Off in the release preset, which thereby notices
 # includes that are missing.
 option(COMANDA_PCH "Precompile the contract's headers" ON)
@@ -50,6 +51,13 @@ elseif(COMANDA_SANITIZE)
   # The fortified functions of the C library hide bugs from the sanitizers; the two are never on together.
   add_compile_options(-fsanitize=${COMANDA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${COMANDA_SANITIZE})
+endif()
+
+if(COMANDA_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "libFuzzer needs clang; without it the test fuzz_test does a short run")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 if(MSVC)
