@@ -56,7 +56,17 @@ struct House {
   /// (domain/order/kitchen_line_index.h), so no snapshot holds it. Moving and splitting lines keeps it up to
   /// date.
   values::Registry<std::vector<std::string>> ordersOfKitchenLine;
+
+  /// The bill that a payment is on, and the one that a refund is on, by their own ids: how a decision knows
+  /// at once whether such an id is used anywhere in the house. Follows from the bills
+  /// (domain/payment/money_index.h), so no snapshot holds it.
+  values::Registry<std::string> billOfPayment;
+  values::Registry<std::string> billOfRefund;
 };
+
+/// Grows whenever the same events make another house than before. A snapshot by other rules must not be taken
+/// for the house: what the events make of it by these rules is found by beginning with the first of them.
+inline constexpr std::uint32_t kHouseRules = 1;
 
 /// The house as an audience may see it, in an order that is the same everywhere.
 v1::HouseSnapshot snapshot(const House& house, v1::Audience audience);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace comanda::domain {
 namespace {
@@ -16,11 +17,20 @@ bool wasSent(v1::LineState state) {
   return state != v1::UNSENT && state != v1::HELD;
 }
 
+// It was sent, and the guest does not have it yet.
+bool isAwaited(const v1::OrderLine& line) {
+  return line.state() == v1::SENT || line.state() == v1::PREPARING || line.state() == v1::READY;
+}
+
 void checkLine(const House& house, const v1::Order& order, const v1::OrderLine& line,
                std::vector<std::string>& broken) {
   const std::string where = "order " + order.id() + ", line " + line.id() + ": ";
   if (wasSent(line.state()) == line.round_id().empty()) {
     broken.push_back(where + "what was sent has a round, what was not has none");
+  }
+  const bool isCooking = line.state() == v1::SENT || line.state() == v1::PREPARING;
+  if (isCooking && line.kitchen_line_id().empty()) {
+    broken.push_back(where + "waits for a kitchen that does not know it");
   }
   if (line.quantity() < 1) {
     broken.push_back(where + "has no portions");
@@ -32,17 +42,58 @@ void checkLine(const House& house, const v1::Order& order, const v1::OrderLine& 
     if (!isOnIt || line.state() == v1::VOIDED) {
       broken.push_back(where + "is not on the bill that it names");
     }
+    if (bill != nullptr && bill->state() == v1::DUE && order.status() != v1::OPEN) {
+      broken.push_back(where + "its order is over and its bill is due");
+    }
   }
 }
+
+// Each id once over all bills, and the index says where.
+class IdsOfMoney {
+public:
+  explicit IdsOfMoney(std::string_view kind) : m_kind(kind) {}
+
+  void add(const v1::Bill& bill, const std::string& id, std::vector<std::string>& broken) {
+    if (!m_billOf.emplace(id, bill.id()).second) {
+      broken.push_back("bill " + bill.number() + ": " + m_kind + " " + id + " is there twice");
+    }
+  }
+
+  void compare(const values::Registry<std::string>& index, std::vector<std::string>& broken) const {
+    std::map<std::string, std::string> kept;
+    index.forEach([&](const std::string& id, const std::string& billId) { kept[id] = billId; });
+    if (kept != m_billOf) {
+      broken.push_back("the index of " + m_kind + "s is not what the bills say");
+    }
+  }
+
+private:
+  std::string m_kind;
+  std::map<std::string, std::string> m_billOf;
+};
 
 } // namespace
 
 void checkMoney(const House& house, std::vector<std::string>& broken) {
+  std::set<std::string> numbers;
+  IdsOfMoney payments("payment");
+  IdsOfMoney refunds("refund");
   house.bills.forEach([&](const v1::Bill& bill) {
+    if (!numbers.insert(bill.number()).second) {
+      broken.push_back("bill " + bill.number() + ": its number is there twice");
+    }
+    for (const v1::Payment& payment : bill.payments()) {
+      payments.add(bill, payment.id(), broken);
+      for (const v1::Refund& refund : payment.refunds()) {
+        refunds.add(bill, refund.id(), broken);
+      }
+    }
     if (const std::string_view sentence = payment::imbalanceOf(bill); !sentence.empty()) {
       broken.push_back("bill " + bill.number() + ": " + std::string(sentence));
     }
   });
+  payments.compare(house.billOfPayment, broken);
+  refunds.compare(house.billOfRefund, broken);
 }
 
 void checkFloor(const House& house, std::vector<std::string>& broken) {
@@ -55,6 +106,14 @@ void checkFloor(const House& house, std::vector<std::string>& broken) {
     if (!status.order_id().empty() &&
         (order == nullptr || order->status() != v1::OPEN || order->table_id() != status.table_id())) {
       broken.push_back("table " + status.table_id() + ": its order is not open at this table");
+      return;
+    }
+    const bool showsNobodyWaits = status.state() == v1::SEATED || status.state() == v1::TABLE_SERVED;
+    if (order != nullptr && showsNobodyWaits && std::ranges::any_of(order->lines(), isAwaited)) {
+      broken.push_back("table " + status.table_id() + ": guests wait and it does not show it");
+    }
+    if (order != nullptr && order->covers() != status.covers()) {
+      broken.push_back("table " + status.table_id() + ": it has other guests than its order");
     }
   });
   house.orders.forEach([&](const v1::Order& order) {
@@ -90,6 +149,30 @@ void checkOrders(const House& house, std::vector<std::string>& broken) {
   }
 }
 
+void checkMenu(const House& house, std::vector<std::string>& broken) {
+  std::map<std::pair<std::string, std::uint64_t>, std::int64_t> held;
+  house.orders.forEach([&](const v1::Order& order) {
+    for (const v1::OrderLine& line : order.lines()) {
+      if (line.reserved() < 0 || line.reserved() > line.quantity()) {
+        broken.push_back("order " + order.id() + ", line " + line.id() + ": holds more than it is");
+      }
+      if (!wasSent(line.state())) {
+        held[{line.item_id(), line.counted_seq()}] += line.reserved();
+      }
+    }
+  });
+  house.availabilities.forEach([&](const v1::ItemAvailability& item) {
+    const std::int64_t left = item.availability().remaining();
+    if (left < 0) {
+      broken.push_back("item " + item.item_id() + ": less than none is left");
+    }
+    // Journals from before counting was told from taking do not say how many there were.
+    if (item.counted_seq() != 0 && left + held[{item.item_id(), item.counted_seq()}] > item.counted()) {
+      broken.push_back("item " + item.item_id() + ": more is left and held than was counted");
+    }
+  });
+}
+
 void checkKitchen(const House& house, std::vector<std::string>& broken) {
   std::map<std::string, std::int64_t> loads;
   std::map<std::string, v1::LineState> states;
@@ -107,6 +190,9 @@ void checkKitchen(const House& house, std::vector<std::string>& broken) {
       const auto state = states.find(line.kitchen_line_id());
       // A waiter may serve the parts of a split line one by one.
       const bool mayDiffer = line.state() == v1::VOIDED || line.state() == v1::SERVED;
+      if (state == states.end() && !line.kitchen_line_id().empty()) {
+        broken.push_back("order " + order.id() + ", line " + line.id() + ": is on no ticket");
+      }
       if (state != states.end() && !mayDiffer && state->second != line.state()) {
         broken.push_back("order " + order.id() + ", line " + line.id() +
                          ": stands elsewhere than its kitchen line");
@@ -131,6 +217,7 @@ std::vector<std::string> brokenInvariants(const House& house) {
   checkMoney(house, broken);
   checkFloor(house, broken);
   checkOrders(house, broken);
+  checkMenu(house, broken);
   checkKitchen(house, broken);
   return broken;
 }

@@ -14,15 +14,20 @@ namespace comanda::domain {
 std::vector<std::string> brokenInvariants(const House& house);
 
 /// Money: each bill's lines and taxes add up to its total, payments and what is open add up to it too, a
-/// payment's parts add up to what was handed over, nothing more was refunded than was taken.
+/// payment's parts add up to what was handed over, nothing more was refunded than was taken; numbers of
+/// bills, ids of payments and of refunds are unique, the indexes of the latter are what the bills say.
 void checkMoney(const House& house, std::vector<std::string>& broken);
-/// Floor: a table's open order is open and at this table, and an open dine-in order's table knows it.
+/// Floor: a table's open order is open and at this table, has as many guests, and an open dine-in order's
+/// table knows it; no table shows that nobody waits while somebody does.
 void checkFloor(const House& house, std::vector<std::string>& broken);
-/// Orders: line ids are unique, lines on a bill are on that bill, what was sent has a round, the index of
-/// kitchen lines is what the orders say.
+/// Orders: line ids are unique, lines on a bill are on that bill, no order is over while a bill of its lines
+/// is due, what was sent has a round, the index of kitchen lines is what the orders say.
 void checkOrders(const House& house, std::vector<std::string>& broken);
-/// Kitchen: a ticket's state follows from its lines, each order line stands where its kitchen line stands,
-/// the stations' loads are the sum of their open work.
+/// Menu: a countdown is never below zero; what is left and what unsent lines hold of it are together never
+/// more than was counted.
+void checkMenu(const House& house, std::vector<std::string>& broken);
+/// Kitchen: every line that the kitchen was to make is on a ticket, a ticket's state follows from its lines,
+/// each order line stands where its kitchen line stands, the stations' loads are the sum of their open work.
 void checkKitchen(const House& house, std::vector<std::string>& broken);
 
 } // namespace comanda::domain

@@ -187,8 +187,15 @@ Scene Evening::scene() const {
 }
 
 void Evening::reconcile() {
-  m_reconciler =
-      std::make_unique<Reconciler>(*m_cast, [this](Reconciliation result) { end(std::move(result)); });
+  std::vector<ports::Gateway*> terminals;
+  for (const auto& player : m_cast->players()) {
+    terminals.push_back(&player->gateway());
+  }
+  m_reconciler = std::make_unique<Reconciler>(std::move(terminals), [this](Reconciliation result) {
+    result.tally = m_cast->tally();
+    result.lastSeq = m_cast->links().front()->gateway().seq();
+    end(std::move(result));
+  });
   m_reconciler->start();
 }
 

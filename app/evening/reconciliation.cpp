@@ -48,38 +48,38 @@ std::vector<std::string> brokenSums(const v1::DailySales& sales) {
   return broken;
 }
 
-// The first player is the manager, who may ask for everything.
-void Reconciler::start() {
-  ports::Gateway& office = m_cast.players().front()->gateway();
-  checkHouse(office.house());
-  m_result.tally = m_cast.tally();
-  m_result.lastSeq = m_cast.links().front()->gateway().seq();
-  m_result.digest = domain::digest(office.house(), v1::AUDIENCE_STAFF);
-  m_underWay = 1 + m_cast.links().size();
-  office.ask(dailySales(office.house()), [this](const v1::Answer& answer) {
-    checkSales(answer);
-    finishOne();
-  });
-  compareDigests();
-}
-
-void Reconciler::checkHouse(const domain::House& house) {
-  for (std::string& sentence : domain::brokenInvariants(house)) {
-    m_result.broken.push_back(std::move(sentence));
-  }
+std::vector<std::string> brokenService(const domain::House& house) {
+  std::vector<std::string> broken = domain::brokenInvariants(house);
   for (const v1::Order* order : house.orders.sorted()) {
+    const std::string name = "order " + std::to_string(order->number());
+    if (order->status() == v1::OPEN) {
+      broken.push_back(name + " is still open");
+    }
     for (const v1::OrderLine& line : order->lines()) {
       if (order->status() == v1::CLOSED && line.state() != v1::SERVED && line.state() != v1::VOIDED) {
-        m_result.broken.push_back("order " + std::to_string(order->number()) + ": " + line.name() +
-                                  " was not served but is " + v1::LineState_Name(line.state()));
+        broken.push_back(name + ": " + line.name() + " was not served but is " +
+                         v1::LineState_Name(line.state()));
       }
     }
   }
   for (const v1::Ticket* ticket : house.tickets.sorted()) {
     if (ticket->state() != v1::TICKET_SERVED) {
-      m_result.broken.push_back("ticket " + ticket->id() + " was never served");
+      broken.push_back("ticket " + ticket->id() + " was never served");
     }
   }
+  return broken;
+}
+
+void Reconciler::start() {
+  ports::Gateway& office = *m_terminals.front();
+  m_result.broken = brokenService(office.house());
+  m_result.digest = domain::digest(office.house(), v1::AUDIENCE_STAFF);
+  m_underWay = 1 + m_terminals.size();
+  office.ask(dailySales(office.house()), [this](const v1::Answer& answer) {
+    checkSales(answer);
+    finishOne();
+  });
+  compareDigests();
 }
 
 void Reconciler::checkSales(const v1::Answer& answer) {
@@ -94,8 +94,8 @@ void Reconciler::checkSales(const v1::Answer& answer) {
 }
 
 void Reconciler::compareDigests() {
-  for (std::size_t i = 0; i < m_cast.links().size(); ++i) {
-    ports::Gateway& gateway = m_cast.players()[i]->gateway();
+  for (std::size_t i = 0; i < m_terminals.size(); ++i) {
+    ports::Gateway& gateway = *m_terminals[i];
     gateway.ask(digestQuery(gateway.audience()), [this, i, &gateway](const v1::Answer& answer) {
       if (answer.has_digest() &&
           answer.digest().value() == domain::digest(gateway.house(), gateway.audience())) {

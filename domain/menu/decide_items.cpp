@@ -98,6 +98,7 @@ domain::Decision decide(const domain::House& house, const v1::SetAvailability& c
     v1::AvailabilityChanged* changed = approval.events.emplace_back().mutable_availability_changed();
     changed->set_item_id(command.item_id());
     *changed->mutable_availability() = availability;
+    changed->set_counted(availability.state() == v1::Availability::COUNTDOWN);
   }
   return approval;
 }

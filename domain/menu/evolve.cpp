@@ -38,7 +38,7 @@ void evolve(domain::House& house, const v1::Event&, const v1::MenuItemRemoved& b
   house.availabilities.erase(body.item_id());
 }
 
-void evolve(domain::House& house, const v1::Event&, const v1::AvailabilityChanged& body) {
+void evolve(domain::House& house, const v1::Event& event, const v1::AvailabilityChanged& body) {
   // One way to say "as much as anyone wants": no record. Equal houses have equal bytes.
   if (body.availability().state() == v1::Availability::ON || !house.items.contains(body.item_id())) {
     house.availabilities.erase(body.item_id());
@@ -47,6 +47,14 @@ void evolve(domain::House& house, const v1::Event&, const v1::AvailabilityChange
   v1::ItemAvailability record;
   record.set_item_id(body.item_id());
   *record.mutable_availability() = body.availability();
+  if (body.counted()) {
+    record.set_counted(body.availability().remaining());
+    record.set_counted_seq(event.seq());
+  } else if (const v1::ItemAvailability* before = house.availabilities.find(body.item_id());
+             before != nullptr && body.availability().state() == v1::Availability::COUNTDOWN) {
+    record.set_counted(before->counted());
+    record.set_counted_seq(before->counted_seq());
+  }
   house.availabilities.put(body.item_id(), std::move(record));
 }
 

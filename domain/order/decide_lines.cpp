@@ -5,6 +5,7 @@
 #include "domain/order/resolve_line.h"
 #include "domain/order/stock.h"
 
+#include <algorithm>
 #include <iterator>
 #include <set>
 #include <string_view>
@@ -73,6 +74,7 @@ public:
     if (!line) {
       return line.error();
     }
+    reserve(m_house, *line, line->quantity());
     *m_lines.Add() = *std::move(line);
     return std::nullopt;
   }
@@ -100,12 +102,48 @@ v1::Order without(const v1::Order& order, std::string_view lineId) {
   return rest;
 }
 
-PortionsByItem givenBack(const Lines& lines) {
-  PortionsByItem taken;
-  for (const v1::OrderLine* line : lines) {
-    taken[line->item_id()] -= line->quantity();
+// The line, if it may be changed.
+std::expected<const v1::OrderLine*, v1::Rejection> findChangeable(const v1::Order& order,
+                                                                  const std::string& lineId) {
+  const v1::OrderLine* line = findLine(order, lineId);
+  if (line == nullptr) {
+    return domain::reject(v1::LINE_NOT_FOUND, "line.id");
   }
-  return taken;
+  if (const auto rule = ruleAgainstUnsent(*line)) {
+    return domain::reject(*rule, "line.id", line->id());
+  }
+  if (auto rejection = ruleAgainstBilled(*line, "line.id")) {
+    return std::unexpected(*std::move(rejection));
+  }
+  return line;
+}
+
+// What the line becomes. Of the same item it takes only what it is more; what the guest has already been
+// promised stays theirs when the dish sells out before the line is sent.
+std::expected<v1::OrderLine, v1::Rejection> changedLine(const House& house, const v1::Order& order,
+                                                        const v1::OrderLine& old, const v1::NewLine& wanted,
+                                                        const values::LocalTime& now) {
+  const v1::MenuItem* item = house.items.find(wanted.item_id());
+  if (item == nullptr) {
+    return domain::reject(v1::ITEM_NOT_FOUND, "line.item_id");
+  }
+  const bool isSameItem = old.item_id() == item->id();
+  const int more = wanted.quantity() - (isSameItem ? old.quantity() : 0);
+  if (more > 0) {
+    if (auto rejection = ruleAgainstTaking(house, *item, more, now, "line.")) {
+      return std::unexpected(*std::move(rejection));
+    }
+  }
+  auto line = resolveLine(house, *item, wanted, order.type(), "line.");
+  if (!line) {
+    return line;
+  }
+  const int held = isSameItem ? reservedOf(house, old) : 0;
+  reserve(house, *line, std::max(0, held + more));
+  if (const auto rule = ruleAgainstMore(without(order, old.id()), Lines{&*line})) {
+    return domain::reject(*rule, "line", order.id());
+  }
+  return line;
 }
 
 } // namespace
@@ -138,36 +176,16 @@ Decision decide(const House& house, const v1::ChangeLine& command, const domain:
   if (!order) {
     return std::unexpected(order.error());
   }
-  const v1::NewLine& wanted = command.line();
-  const v1::OrderLine* old = findLine(**order, wanted.id());
-  if (old == nullptr) {
-    return domain::reject(v1::LINE_NOT_FOUND, "line.id");
+  const auto old = findChangeable(**order, command.line().id());
+  if (!old) {
+    return std::unexpected(old.error());
   }
-  if (const auto rule = ruleAgainstUnsent(*old)) {
-    return domain::reject(*rule, "line.id", old->id());
-  }
-  if (auto rejection = ruleAgainstBilled(*old, "line.id")) {
-    return std::unexpected(*std::move(rejection));
-  }
-  const v1::MenuItem* item = house.items.find(wanted.item_id());
-  if (item == nullptr) {
-    return domain::reject(v1::ITEM_NOT_FOUND, "line.item_id");
-  }
-  // What the guest has already been promised stays theirs when the dish sells out before the line is sent.
-  PortionsByItem taken = givenBack({old});
-  const int more = taken[item->id()] += wanted.quantity();
-  if (more > 0) {
-    if (auto rejection = ruleAgainstTaking(house, *item, more, context.now, "line.")) {
-      return std::unexpected(*std::move(rejection));
-    }
-  }
-  auto line = resolveLine(house, *item, wanted, (*order)->type(), "line.");
+  auto line = changedLine(house, **order, **old, command.line(), context.now);
   if (!line) {
     return std::unexpected(std::move(line.error()));
   }
-  if (const auto rule = ruleAgainstMore(without(**order, old->id()), Lines{&*line})) {
-    return domain::reject(*rule, "line", command.order_id());
-  }
+  PortionsByItem taken = givenBack(house, Lines{*old});
+  taken[line->item_id()] += line->reserved();
   Approval approval{.events = {}, .subjectId = command.order_id()};
   v1::LineChanged* body = approval.events.emplace_back().mutable_line_changed();
   body->set_order_id(command.order_id());
@@ -194,7 +212,7 @@ Decision decide(const House& house, const v1::RemoveLines& command, const domain
   v1::LinesRemoved* body = approval.events.emplace_back().mutable_lines_removed();
   body->set_order_id(command.order_id());
   *body->mutable_line_ids() = command.line_ids();
-  append(approval.events, countdowns(house, givenBack(*lines)));
+  append(approval.events, countdowns(house, givenBack(house, *lines)));
   return approval;
 }
 

@@ -2,6 +2,7 @@
 // Guests change tables, checks are put together and taken apart. No ticket ever notices.
 #include "domain/floor/table_state.h"
 #include "domain/order/decide.h"
+#include "domain/order/line_tax.h"
 #include "domain/order/lookup.h"
 #include "domain/order/progress.h"
 
@@ -51,7 +52,12 @@ v1::TableState stateWith(v1::TableState state, const Lines& arriving) {
   return someServed && state == v1::SEATED ? v1::TABLE_SERVED : state;
 }
 
-v1::Event linesMoved(const Pair& pair, const Lines& lines) {
+// The lines go over, taxed as the order is that takes them.
+std::expected<v1::Event, v1::Rejection> linesMoved(const House& house, const Pair& pair, const Lines& lines) {
+  auto taxes = taxesChanged(house, lines, pair.from->type(), pair.into->type(), "into_order_id");
+  if (!taxes) {
+    return std::unexpected(std::move(taxes.error()));
+  }
   v1::Event event;
   v1::LinesMoved* body = event.mutable_lines_moved();
   body->set_from_order_id(pair.from->id());
@@ -59,6 +65,7 @@ v1::Event linesMoved(const Pair& pair, const Lines& lines) {
   for (const v1::OrderLine* line : lines) {
     body->add_line_ids(line->id());
   }
+  body->mutable_taxes()->Assign(taxes->begin(), taxes->end());
   return event;
 }
 
@@ -129,7 +136,11 @@ Decision decide(const House& house, const v1::MergeOrders& command, const domain
   }
   Approval approval{.events = {}, .subjectId = into->id()};
   if (!lines.empty()) {
-    approval.events.push_back(linesMoved(*pair, lines));
+    auto moved = linesMoved(house, *pair, lines);
+    if (!moved) {
+      return std::unexpected(std::move(moved.error()));
+    }
+    approval.events.push_back(*std::move(moved));
   }
   const int covers = from->covers() + into->covers();
   v1::OrderMerged* merged = approval.events.emplace_back().mutable_order_merged();
@@ -166,7 +177,11 @@ Decision decide(const House& house, const v1::MoveLines& command, const domain::
   if (const auto rule = ruleAgainstMore(*pair->into, lines)) {
     return domain::reject(*rule, "into_order_id", pair->into->id());
   }
-  Approval approval{.events = {linesMoved(*pair, lines)}, .subjectId = pair->into->id()};
+  auto moved = linesMoved(house, *pair, lines);
+  if (!moved) {
+    return std::unexpected(std::move(moved.error()));
+  }
+  Approval approval{.events = {*std::move(moved)}, .subjectId = pair->into->id()};
   if (auto event = tableServed(house, *pair->from, LinesUnderWay{.served = {}, .gone = lines})) {
     approval.events.push_back(*std::move(event));
   }

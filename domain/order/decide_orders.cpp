@@ -99,6 +99,10 @@ Decision decide(const House& house, const v1::OpenOrder& command, const domain::
   const v1::Order order = newOrder(house, command, context);
   *approval.events.emplace_back().mutable_order_opened()->mutable_order() = order;
   if (dineIn) {
+    // Who orders sits there: the waiter who takes it has the table in front of them, whatever the plan says.
+    if (floor::statusOf(house, order.table_id()).state() == v1::DIRTY) {
+      approval.events.push_back(floor::left(order.table_id(), v1::FREE));
+    }
     approval.events.push_back(seated(order));
   }
   return approval;

@@ -30,19 +30,16 @@ v1::Event lineVoided(const v1::Order& order, const v1::OrderLine& line, const st
 
 // Deletes what was not sent and gives it back to the menu.
 void removeUnsent(const House& house, const v1::Order& order, std::vector<v1::Event>& events) {
-  v1::LinesRemoved removed;
-  removed.set_order_id(order.id());
-  PortionsByItem taken;
-  for (const v1::OrderLine& line : order.lines()) {
-    if (isUnsent(line.state())) {
-      removed.add_line_ids(line.id());
-      taken[line.item_id()] -= line.quantity();
-    }
+  const Lines unsent = linesWhere(order, [](const v1::OrderLine& line) { return isUnsent(line.state()); });
+  if (unsent.empty()) {
+    return;
   }
-  if (!removed.line_ids().empty()) {
-    *events.emplace_back().mutable_lines_removed() = std::move(removed);
-    std::ranges::move(countdowns(house, taken), std::back_inserter(events));
+  v1::LinesRemoved* removed = events.emplace_back().mutable_lines_removed();
+  removed->set_order_id(order.id());
+  for (const v1::OrderLine* line : unsent) {
+    removed->add_line_ids(line->id());
   }
+  std::ranges::move(countdowns(house, givenBack(house, unsent)), std::back_inserter(events));
 }
 
 } // namespace

@@ -119,6 +119,15 @@ void evolve(domain::House& house, const v1::Event&, const v1::LineVoided& body) 
 
 void evolve(domain::House& house, const v1::Event&, const v1::LinesMoved& body) {
   std::vector<v1::OrderLine> moved = takeLines(house, body.from_order_id(), body.line_ids());
+  for (const v1::LineTax& tax : body.taxes()) {
+    const auto line = std::ranges::find(moved, tax.line_id(), &v1::OrderLine::id);
+    if (line != moved.end()) {
+      line->set_tax_rate_id(tax.tax_rate_id());
+      line->set_tax_name(tax.tax_name());
+      line->set_tax_ppm(tax.tax_ppm());
+      line->set_tax_inclusive(tax.tax_inclusive());
+    }
+  }
   for (const v1::OrderLine& line : moved) {
     indexLine(house, line, body.into_order_id());
   }
@@ -137,6 +146,10 @@ void evolve(domain::House& house, const v1::Event&, const v1::LineSplit& body) {
   part.set_id(body.new_line_id());
   part.set_quantity(body.quantity());
   line->set_quantity(line->quantity() - body.quantity());
+  // What was reserved stays as much as it was.
+  const int reserved = line->reserved();
+  line->set_reserved(std::min(reserved, line->quantity()));
+  part.set_reserved(reserved - line->reserved());
   indexLine(house, part, body.order_id());
   // Right after the line it comes from, where people look for it on the check.
   auto& lines = *order->mutable_lines();

@@ -4,6 +4,7 @@
 #include "domain/decision.h"
 #include "domain/menu/offer.h"
 #include "domain/order/choose_modifiers.h"
+#include "domain/order/line_tax.h"
 
 #include <algorithm>
 #include <optional>
@@ -31,28 +32,6 @@ std::optional<v1::Rejection> setPrice(v1::OrderLine& line, const v1::MenuItem& i
   return std::nullopt;
 }
 
-std::optional<v1::Rejection> setTax(v1::OrderLine& line, const v1::Settings& settings,
-                                    const v1::MenuItem& item, v1::OrderType orderType,
-                                    const std::string& path) {
-  const auto& classes = settings.tax_classes();
-  const auto taxClass = std::ranges::find(classes, item.tax_class_id(), &v1::TaxClass::id);
-  if (taxClass == classes.end()) {
-    return domain::reject(v1::TAX_CLASS_NOT_FOUND, path + "item_id", item.tax_class_id()).error();
-  }
-  const auto special = std::ranges::find(taxClass->overrides(), orderType, &v1::TaxOverride::order_type);
-  const std::string& rateId =
-      special == taxClass->overrides().end() ? taxClass->tax_rate_id() : special->tax_rate_id();
-  const auto rate = std::ranges::find(settings.tax_rates(), rateId, &v1::TaxRate::id);
-  if (rate == settings.tax_rates().end()) {
-    return domain::reject(v1::TAX_RATE_NOT_FOUND, path + "item_id", rateId).error();
-  }
-  line.set_tax_rate_id(rate->id());
-  line.set_tax_name(rate->name());
-  line.set_tax_ppm(rate->ppm());
-  line.set_tax_inclusive(rate->inclusive());
-  return std::nullopt;
-}
-
 } // namespace
 
 std::expected<v1::OrderLine, v1::Rejection> resolveLine(const domain::House& house, const v1::MenuItem& item,
@@ -70,9 +49,15 @@ std::expected<v1::OrderLine, v1::Rejection> resolveLine(const domain::House& hou
     return std::unexpected(std::move(modifiers.error()));
   }
   line.mutable_modifiers()->Assign(modifiers->begin(), modifiers->end());
-  if (auto rejection = setTax(line, house.settings.get(), item, orderType, path)) {
-    return std::unexpected(*std::move(rejection));
+  const auto rate = rateOf(house.settings.get(), item.tax_class_id(), orderType, path + "item_id");
+  if (!rate) {
+    return std::unexpected(rate.error());
   }
+  line.set_tax_class_id(item.tax_class_id());
+  line.set_tax_rate_id((*rate)->id());
+  line.set_tax_name((*rate)->name());
+  line.set_tax_ppm((*rate)->ppm());
+  line.set_tax_inclusive((*rate)->inclusive());
   line.set_quantity(wanted.quantity());
   line.set_seat(wanted.seat());
   line.set_course(wanted.course_plus_one() == 0 ? item.course() : wanted.course_plus_one() - 1);

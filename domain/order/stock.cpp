@@ -4,6 +4,16 @@
 #include "domain/menu/offer.h"
 
 namespace comanda::order {
+namespace {
+
+// The countdown of the item that runs, or nullptr.
+const v1::ItemAvailability* countdownOf(const domain::House& house, std::string_view itemId) {
+  const v1::ItemAvailability* record = house.availabilities.find(itemId);
+  const bool runs = record != nullptr && record->availability().state() == v1::Availability::COUNTDOWN;
+  return runs ? record : nullptr;
+}
+
+} // namespace
 
 std::optional<v1::Rejection> ruleAgainstTaking(const domain::House& house, const v1::MenuItem& item,
                                                int portions, const values::LocalTime& now,
@@ -19,6 +29,25 @@ std::optional<v1::Rejection> ruleAgainstTaking(const domain::House& house, const
     return domain::reject(v1::NOT_ENOUGH_LEFT, path + "quantity", item.id()).error();
   }
   return std::nullopt;
+}
+
+int reservedOf(const domain::House& house, const v1::OrderLine& line) {
+  const v1::ItemAvailability* countdown = countdownOf(house, line.item_id());
+  return countdown != nullptr && countdown->counted_seq() == line.counted_seq() ? line.reserved() : 0;
+}
+
+void reserve(const domain::House& house, v1::OrderLine& line, int portions) {
+  const v1::ItemAvailability* countdown = countdownOf(house, line.item_id());
+  line.set_reserved(countdown == nullptr ? 0 : portions);
+  line.set_counted_seq(countdown == nullptr ? 0 : countdown->counted_seq());
+}
+
+PortionsByItem givenBack(const domain::House& house, std::span<const v1::OrderLine* const> lines) {
+  PortionsByItem taken;
+  for (const v1::OrderLine* line : lines) {
+    taken[line->item_id()] -= reservedOf(house, *line);
+  }
+  return taken;
 }
 
 std::vector<v1::Event> countdowns(const domain::House& house, const PortionsByItem& taken) {

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,17 @@ using PortionsByItem = std::map<std::string, int, std::less<>>;
 std::optional<v1::Rejection> ruleAgainstTaking(const domain::House& house, const v1::MenuItem& item,
                                                int portions, const values::LocalTime& now,
                                                const std::string& path);
+
+/// How many of the line's portions go back to the countdown of its item if the line does: those that were
+/// taken from the countdown that runs. What was promised before the countdown began, or out of an earlier
+/// one, is not among those that are left.
+int reservedOf(const domain::House& house, const v1::OrderLine& line);
+
+/// Makes the line hold so many portions of the countdown of its item that runs; none where none runs.
+void reserve(const domain::House& house, v1::OrderLine& line, int portions);
+
+/// What these lines give back when they are deleted.
+PortionsByItem givenBack(const domain::House& house, std::span<const v1::OrderLine* const> lines);
 
 /// One AvailabilityChanged for each item that is counted down, in order of item id.
 std::vector<v1::Event> countdowns(const domain::House& house, const PortionsByItem& taken);

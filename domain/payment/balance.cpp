@@ -23,7 +23,10 @@ bool isInRange(const v1::Bill& bill) {
                              }) &&
          std::ranges::all_of(bill.payments(), [](const v1::Payment& payment) {
            return allMoney({payment.amount(), payment.tip(), payment.rounding(), payment.tendered(),
-                            payment.change(), payment.refunded_amount(), payment.refunded_tip()});
+                            payment.change(), payment.refunded_amount(), payment.refunded_tip()}) &&
+                  std::ranges::all_of(payment.refunds(), [](const v1::Refund& refund) {
+                    return allMoney({refund.amount(), refund.tip(), refund.rounding()});
+                  });
          });
 }
 
@@ -54,6 +57,17 @@ std::string_view imbalanceOf(const v1::Payment& payment) {
       !within(payment.refunded_tip(), payment.tip())) {
     return "more was refunded than taken";
   }
+  if (sumOf(payment.refunds(), &v1::Refund::amount) != payment.refunded_amount() ||
+      sumOf(payment.refunds(), &v1::Refund::tip) != payment.refunded_tip()) {
+    return "the refunds do not make what was refunded";
+  }
+  const std::int64_t handedBack =
+      payment.refunded_amount() + payment.refunded_tip() + sumOf(payment.refunds(), &v1::Refund::rounding);
+  const std::int64_t handedOver = payment.tendered() - payment.change();
+  const bool isAll = payment.refunded_amount() == payment.amount() && payment.refunded_tip() == payment.tip();
+  if (handedBack > handedOver || (isAll && handedBack != handedOver)) {
+    return "what was handed back is not what was handed over";
+  }
   return {};
 }
 
@@ -62,7 +76,7 @@ bool paymentsFit(const v1::Bill& bill) {
   const std::int64_t paid = sumOf(bill.payments(), &v1::Payment::amount);
   const std::int64_t kept = paid - sumOf(bill.payments(), &v1::Payment::refunded_amount);
   if (bill.state() == v1::BILL_VOIDED) {
-    return bill.payments().empty();
+    return isAllGivenBack(bill);
   }
   return bill.state() == v1::PAID ? kept <= bill.total() && bill.total() <= paid : kept < bill.total();
 }
@@ -75,6 +89,20 @@ Money paidAmount(const v1::Bill& bill) {
 
 Money refundedAmount(const v1::Bill& bill) {
   return Money(sumOf(bill.payments(), &v1::Payment::refunded_amount));
+}
+
+Money cashKept(const v1::Payment& payment) {
+  return Money(payment.amount() + payment.tip() + payment.rounding() - payment.refunded_amount() -
+               payment.refunded_tip() - sumOf(payment.refunds(), &v1::Refund::rounding));
+}
+
+bool isAllGivenBack(const v1::Payment& payment) {
+  return refundableAmount(payment).isZero() && refundableTip(payment).isZero();
+}
+
+bool isAllGivenBack(const v1::Bill& bill) {
+  return std::ranges::all_of(bill.payments(),
+                             [](const v1::Payment& payment) { return isAllGivenBack(payment); });
 }
 
 Money openAmount(const v1::Bill& bill) {

@@ -2,6 +2,7 @@
 #include "domain/floor/table_state.h"
 #include "domain/order/amounts.h"
 #include "domain/order/progress.h"
+#include "domain/payment/balance.h"
 #include "domain/payment/decide.h"
 
 #include <algorithm>
@@ -183,20 +184,25 @@ domain::Decision decide(const domain::House& house, const v1::VoidBill& command,
   if (bill == nullptr) {
     return domain::reject(v1::BILL_NOT_FOUND, "bill_id");
   }
-  if (!bill->payments().empty()) {
-    return domain::reject(v1::BILL_HAS_PAYMENTS, "bill_id", bill->payments(0).id());
-  }
-  if (bill->state() != v1::DUE) {
+  if (bill->state() == v1::BILL_VOIDED) {
     return domain::reject(v1::BILL_NOT_DUE, "bill_id", bill->id());
+  }
+  for (const v1::Payment& payment : bill->payments()) {
+    if (!isAllGivenBack(payment)) {
+      return domain::reject(v1::BILL_HAS_PAYMENTS, "bill_id", payment.id());
+    }
+  }
+  // What was closed stays closed: its money is given back, its bill stays what it was.
+  const v1::Order* order = house.orders.find(bill->order_id());
+  if (order == nullptr || order->status() != v1::OPEN) {
+    return domain::reject(v1::ORDER_NOT_OPEN, "bill_id", bill->order_id());
   }
   domain::Approval approval{.events = {}, .subjectId = bill->id()};
   v1::BillVoided* body = approval.events.emplace_back().mutable_bill_voided();
   body->set_bill_id(bill->id());
   body->set_order_id(bill->order_id());
   body->set_reason(command.reason());
-  const v1::Order* order = house.orders.find(bill->order_id());
-  if (order != nullptr && !order->table_id().empty() &&
-      floor::statusOf(house, order->table_id()).state() == v1::BILL) {
+  if (!order->table_id().empty() && floor::statusOf(house, order->table_id()).state() == v1::BILL) {
     approval.events.push_back(floor::withState(house, order->table_id(), stateWithoutBill(*order)));
   }
   return approval;

@@ -28,6 +28,19 @@ Money cashRounding(const v1::Settings& settings, v1::Tender tender, Money amount
          amountAndTip;
 }
 
+// What rounding to the coins in use adds to what is handed back (takes, below 0): the guest gets as much in
+// coins as they handed over, whatever the pieces were rounded to.
+Money refundRounding(const v1::Settings& settings, const v1::Payment& payment, Money amountAndTip,
+                     bool isAll) {
+  if (payment.tender() != v1::CASH) {
+    return Money();
+  }
+  const Money left = cashKept(payment);
+  const Money increment(std::max(settings.cash_increment(), 1));
+  const Money rounded = values::roundTo(amountAndTip, increment, values::Rounding::HalfUp);
+  return (isAll ? left : std::min(rounded, left)) - amountAndTip;
+}
+
 // How much of which kind is handed over and given back, or why it cannot be.
 std::expected<v1::Payment, v1::Rejection> handOver(const v1::TakePayment& command, Money rounding) {
   const Money due = Money(command.amount()) + Money(command.tip()) + rounding;
@@ -58,7 +71,8 @@ domain::Decision decide(const domain::House& house, const v1::TakePayment& comma
   if (bill == nullptr) {
     return domain::reject(v1::BILL_NOT_FOUND, "bill_id");
   }
-  if (findPayment(*bill, command.payment_id()) != nullptr) {
+  // Known on whatever bill: money that was taken once is not written down twice.
+  if (house.billOfPayment.contains(command.payment_id())) {
     return domain::reject(v1::ID_ALREADY_USED, "payment_id", command.payment_id());
   }
   if (bill->state() != v1::DUE) {
@@ -93,6 +107,10 @@ domain::Decision decide(const domain::House& house, const v1::TakePayment& comma
 
 domain::Decision decide(const domain::House& house, const v1::RefundPayment& command,
                         const domain::Context&) {
+  // Before anything else: a refund that comes again must not depend on what is left to be refunded.
+  if (house.billOfRefund.contains(command.refund_id())) {
+    return domain::reject(v1::ID_ALREADY_USED, "refund_id", command.refund_id());
+  }
   const v1::Bill* bill = house.bills.find(command.bill_id());
   if (bill == nullptr) {
     return domain::reject(v1::BILL_NOT_FOUND, "bill_id");
@@ -110,6 +128,11 @@ domain::Decision decide(const domain::House& house, const v1::RefundPayment& com
   if (Money(command.tip()) > refundableTip(*payment)) {
     return domain::reject(v1::REFUND_TOO_LARGE, "tip", payment->id());
   }
+  const bool isAll = Money(command.amount()) == refundableAmount(*payment) &&
+                     Money(command.tip()) == refundableTip(*payment);
+  if (payment->refunds_size() >= kRefundsMax - 1 && !isAll) {
+    return domain::reject(v1::TOO_MANY_REFUNDS, "amount", payment->id());
+  }
   domain::Approval approval{.events = {}, .subjectId = command.refund_id()};
   v1::PaymentRefunded* body = approval.events.emplace_back().mutable_payment_refunded();
   body->set_refund_id(command.refund_id());
@@ -119,6 +142,9 @@ domain::Decision decide(const domain::House& house, const v1::RefundPayment& com
   body->set_amount(command.amount());
   body->set_tip(command.tip());
   body->set_reason(command.reason());
+  body->set_rounding(
+      refundRounding(house.settings.get(), *payment, Money(command.amount()) + Money(command.tip()), isAll)
+          .minorUnits());
   return approval;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/payment/evolve.h"
 
+#include "domain/payment/money_index.h"
+
 #include <algorithm>
 #include <string>
 #include <unordered_set>
@@ -67,10 +69,11 @@ void evolve(domain::House& house, const v1::Event& event, const v1::PaymentTaken
     *payment = body.payment();
     *payment->mutable_taken_at() = event.at();
     bill->set_state(body.bill_state());
+    house.billOfPayment.put(payment->id(), bill->id());
   }
 }
 
-void evolve(domain::House& house, const v1::Event&, const v1::PaymentRefunded& body) {
+void evolve(domain::House& house, const v1::Event& event, const v1::PaymentRefunded& body) {
   v1::Bill* bill = house.bills.tryEdit(body.bill_id());
   if (bill == nullptr) {
     return;
@@ -79,6 +82,15 @@ void evolve(domain::House& house, const v1::Event&, const v1::PaymentRefunded& b
     if (payment.id() == body.payment_id()) {
       payment.set_refunded_amount(payment.refunded_amount() + body.amount());
       payment.set_refunded_tip(payment.refunded_tip() + body.tip());
+      v1::Refund& refund = *payment.add_refunds();
+      refund.set_id(body.refund_id());
+      refund.set_amount(body.amount());
+      refund.set_tip(body.tip());
+      refund.set_reason(body.reason());
+      refund.set_rounding(body.rounding());
+      *refund.mutable_refunded_at() = event.at();
+      refund.set_refunded_by(event.actor_id());
+      house.billOfRefund.put(refund.id(), bill->id());
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include "domain/kitchen/tickets.h"
 #include "domain/order/kitchen_line_index.h"
+#include "domain/payment/money_index.h"
 #include "domain/settings/business_day_turn.h"
 #include "domain/values/business_day.h"
 
@@ -54,9 +55,11 @@ bool isPastRefund(const v1::Bill& bill, values::BusinessDay today) {
 void dropBills(domain::House& house, values::BusinessDay today) {
   const auto goes = [&](const v1::Bill& bill) {
     return !house.orders.contains(bill.order_id()) &&
-           (bill.state() == v1::BILL_VOIDED || (bill.state() == v1::PAID && isPastRefund(bill, today)));
+           ((bill.state() == v1::BILL_VOIDED && bill.payments().empty()) ||
+            (bill.state() != v1::DUE && isPastRefund(bill, today)));
   };
   for (const std::string& id : idsOf(house.bills, goes)) {
+    payment::unindexMoney(house, *house.bills.find(id));
     house.bills.erase(id);
   }
 }

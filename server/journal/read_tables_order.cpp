@@ -126,8 +126,11 @@ Result<void> ReadTables::on(const v1::Event&, const v1::LineVoided& body) {
 Result<void> ReadTables::on(const v1::Event&, const v1::LinesMoved& body) {
   return changeOrder(*m_database, body.from_order_id(), [&](std::int64_t from) {
     return changeOrder(*m_database, body.into_order_id(), [&](std::int64_t into) {
-      return forAll(body.line_ids(), [&](const std::string& lineId) {
+      auto moved = forAll(body.line_ids(), [&](const std::string& lineId) {
         return runBound(*m_database, sql::named("move_line"), from, lineId, into);
+      });
+      return !moved ? moved : forAll(body.taxes(), [&](const v1::LineTax& tax) {
+        return runBound(*m_database, sql::named("set_line_tax"), into, tax.line_id(), tax.tax_rate_id());
       });
     });
   });

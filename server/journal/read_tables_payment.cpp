@@ -56,7 +56,7 @@ Result<void> ReadTables::on(const v1::Event& event, const v1::PaymentRefunded& b
   return changeBill(*m_database, body.bill_id(), [&](std::int64_t seq) {
     return runBound(*m_database, sql::named("insert_refund"), seq, event.seq(), body.refund_id(),
                     body.payment_id(), atUs(event), static_cast<int>(body.tender()), body.amount(),
-                    body.tip(), body.reason());
+                    body.tip(), body.reason(), body.rounding());
   });
 }
 

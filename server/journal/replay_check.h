@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace comanda::journal {
@@ -41,8 +42,9 @@ private:
   OutcomeCheck m_outcomes;
   std::unique_ptr<ReadTablesCheck> m_readTables;
   Standing m_standing;
-  std::map<std::int64_t, std::uint64_t> m_snapshotDigests; ///< By seq; taken out when compared.
-  std::map<std::string, std::int64_t> m_fiscalNumbers;     ///< The last one of each series.
+  /// By seq, taken out when compared; none for one that this program does not begin with (isUsable).
+  std::map<std::int64_t, std::optional<std::uint64_t>> m_snapshotDigests;
+  std::map<std::string, std::int64_t> m_fiscalNumbers; ///< The last one of each series.
   domain::House m_house;
   Hash m_hash{};
   std::int64_t m_seq = 0;

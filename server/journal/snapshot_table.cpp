@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/snapshot_table.h"
 
+#include "domain/house.h"
 #include "server/journal/bytes_of.h"
 #include "server/journal/database.h"
 #include "server/journal/event_codec.h"
@@ -77,6 +78,10 @@ Result<void> writeSnapshot(Database& database, PersonKeys& keys, v1::HouseSnapsh
   return transaction->commit();
 }
 
+bool isUsable(const v1::HouseSnapshot& snapshot) {
+  return snapshot.rules() == domain::kHouseRules;
+}
+
 Result<std::optional<v1::HouseSnapshot>> readLatestSnapshot(Database& database, PersonKeys& keys) {
   auto rows = database.prepare(sql::named("read_latest_snapshot"));
   if (!rows) {
@@ -89,7 +94,11 @@ Result<std::optional<v1::HouseSnapshot>> readLatestSnapshot(Database& database, 
   if (!*isRow) {
     return std::nullopt;
   }
-  return snapshotIn(*rows, database, keys);
+  auto snapshot = snapshotIn(*rows, database, keys);
+  if (!snapshot) {
+    return std::unexpected(std::move(snapshot.error()));
+  }
+  return isUsable(*snapshot) ? std::optional(*std::move(snapshot)) : std::nullopt;
 }
 
 Result<std::vector<v1::HouseSnapshot>> readSnapshots(Database& database, PersonKeys& keys) {

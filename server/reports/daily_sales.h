@@ -16,6 +16,7 @@ namespace comanda::reports {
 /// - Where all lines of the day's orders are on bills of the day and nothing else is, lines_total and the
 /// exclusive
 ///   taxes make total_sales.
+/// - Voided bills count nowhere, and neither do payments of theirs: all of those were given back.
 /// - The tenders' amounts and what was refunded of them make total_sales less what is due; and more than that
 /// by what
 ///   was given back of a bill before it was paid in full, because that had to be paid twice.

@@ -105,6 +105,7 @@ v1::PastRefund refundOf(const Statement& row) {
   refund.set_tip(row.integer(4));
   refund.set_reason(std::string(row.text(5)));
   *refund.mutable_refunded_at() = timestampOf(row.integer(6));
+  refund.set_rounding(row.integer(8));
   return refund;
 }
 

@@ -168,27 +168,5 @@ TEST(Opening, OfAnEmptyJournalIsSaturdayHalfPastSix) {
   EXPECT_EQ(opening.doorsClose - opening.at, evening::kDoorsOpenFor);
 }
 
-TEST(BrokenSums, NameWhatDoesNotAddUp) {
-  v1::DailySales sales;
-  sales.set_lines_total(1'000);
-  sales.set_total_sales(1'000);
-  sales.add_taxes()->set_gross(1'000);
-  v1::TenderTotal& cash = *sales.add_tenders();
-  cash.set_amount(900);
-  cash.set_refunded(100);
-  EXPECT_TRUE(evening::brokenSums(sales).empty());
-  sales.set_lines_total(999);
-  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
-  sales.set_lines_total(1'000);
-  sales.mutable_taxes(0)->set_gross(1);
-  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
-  sales.mutable_taxes(0)->set_gross(1'000);
-  sales.set_due(5);
-  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
-  sales.set_due(0);
-  sales.mutable_tenders(0)->set_amount(800);
-  EXPECT_EQ(evening::brokenSums(sales).size(), 1U);
-}
-
 } // namespace
 } // namespace comanda::testing

@@ -96,6 +96,22 @@ TEST(Restore, IndexesTheLinesOfTheKitchen) {
   EXPECT_THAT(*restored.ordersOfKitchenLine.find("k"), ElementsAre("o1", "o2"));
 }
 
+TEST(Restore, IndexesPaymentsAndRefunds) {
+  House house = fullHouse();
+  v1::Payment& payment = *house.bills.edit("o1").add_payments();
+  payment.set_id("p");
+  payment.add_refunds()->set_id("f");
+  const House restored = restore(snapshot(house, v1::AUDIENCE_STAFF));
+  ASSERT_NE(restored.billOfPayment.find("p"), nullptr);
+  EXPECT_EQ(*restored.billOfPayment.find("p"), "o1");
+  ASSERT_NE(restored.billOfRefund.find("f"), nullptr);
+  EXPECT_EQ(*restored.billOfRefund.find("f"), "o1");
+}
+
+TEST(Snapshot, SaysByWhichRulesTheHouseWasMade) {
+  EXPECT_EQ(snapshot(House(), v1::AUDIENCE_KITCHEN).rules(), kHouseRules);
+}
+
 TEST(Restore, OfAnAudiencesSnapshotHasTheDigestOfThatAudience) {
   const House house = fullHouse();
   for (const v1::Audience audience : kAudiences) {

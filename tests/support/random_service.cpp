@@ -22,15 +22,8 @@ std::string RandomService::newId(const char* kind) {
   return kind + std::to_string(++m_lastId);
 }
 
-template <class T>
-std::string RandomService::some(const values::Registry<T>& registry) {
-  std::vector<std::string> ids;
-  registry.forEach([&](const std::string& id, const T&) { ids.push_back(id); });
-  if (ids.empty() || below(20) == 0) {
-    return "missing";
-  }
-  std::sort(ids.begin(), ids.end());
-  return ids[static_cast<std::size_t>(below(static_cast<int>(ids.size())))];
+std::string RandomService::oneOf(std::initializer_list<const char*> values) {
+  return values.begin()[below(static_cast<int>(values.size()))];
 }
 
 std::string RandomService::someLine(const domain::House& house, const std::string& orderId) {
@@ -59,7 +52,8 @@ v1::NewLine RandomService::someNewLine() {
 }
 
 v1::Command RandomService::next(const domain::House& house) {
-  switch (below(13)) {
+  switch (below(14)) {
+  case 13: return officeCommand(house);
   case 0:
   case 1:
   case 2:
@@ -104,7 +98,15 @@ v1::Command RandomService::finishingCommand(const domain::House& house) {
 
 v1::Command RandomService::orderCommand(const domain::House& house) {
   const std::string orderId = some(house.orders);
-  switch (below(10)) {
+  switch (below(14)) {
+  case 10: {
+    v1::NewLine line = someNewLine();
+    line.set_id(someLine(house, orderId));
+    return changeLine(orderId, line);
+  }
+  case 11: return holdLines(orderId, {someLine(house, orderId)}, below(2) == 0);
+  case 12: return setCovers(orderId, 1 + below(6));
+  case 13: return assignOrder(orderId, some(house.staff));
   case 0: return openOrder(newId("o"), some(house.tables), below(5));
   case 1: return openTakeaway(newId("o"));
   case 2:
@@ -151,7 +153,8 @@ v1::Command RandomService::moveCommand(const domain::House& house) {
 
 v1::Command RandomService::kitchenCommand(const domain::House& house) {
   const std::string ticketId = some(house.tickets);
-  switch (below(6)) {
+  switch (below(7)) {
+  case 6: return prioritizeTicket(ticketId, below(3) != 0);
   case 0: return startTicket(ticketId);
   case 1: {
     const v1::Ticket* ticket = house.tickets.find(ticketId);
@@ -170,7 +173,11 @@ v1::Command RandomService::moneyCommand(const domain::House& house) {
   const std::string orderId = some(house.orders);
   const std::string billId = some(house.bills);
   const v1::Bill* bill = house.bills.find(billId);
-  switch (below(9)) {
+  switch (below(11)) {
+  case 9: // a terminal that lost its answer: the same money again
+    return pay(some(house.billOfPayment), billId, v1::CARD,
+               bill == nullptr ? 100 : payment::openAmount(*bill).minorUnits());
+  case 10: return takeBackCommand(house, billId);
   case 0: return issueBill(newId("b"), orderId, {someLine(house, orderId)});
   case 1:
   case 2: return issueBill(newId("b"), orderId);
@@ -179,8 +186,8 @@ v1::Command RandomService::moneyCommand(const domain::House& house) {
   case 5: {
     const std::int64_t open = bill == nullptr ? 100 : payment::openAmount(*bill).minorUnits();
     const auto tender = static_cast<v1::Tender>(1 + below(3));
-    return pay(newId("p"), billId, tender, below(3) == 0 ? open / 2 : open, below(300),
-               tender == v1::CASH && below(2) == 0 ? open + 5'000 : 0);
+    return pay(newId("p"), billId, tender, below(3) == 0 ? open / 2 : open + (below(8) == 0 ? 1 : 0),
+               below(300), tender == v1::CASH && below(2) == 0 ? open + 5'000 : 0);
   }
   case 6: {
     const bool hasPayment = bill != nullptr && bill->payments_size() > 0;
@@ -192,8 +199,24 @@ v1::Command RandomService::moneyCommand(const domain::House& house) {
   }
 }
 
+// Gives back what is left of its payments one by one, and then takes the bill back.
+v1::Command RandomService::takeBackCommand(const domain::House& house, const std::string& billId) {
+  if (const v1::Bill* bill = house.bills.find(billId)) {
+    for (const v1::Payment& payment : bill->payments()) {
+      if (!payment::isAllGivenBack(payment)) {
+        return refund(below(4) == 0 ? some(house.billOfRefund) : newId("f"), billId, payment.id(),
+                      payment::refundableAmount(payment).minorUnits(),
+                      payment::refundableTip(payment).minorUnits());
+      }
+    }
+  }
+  return voidBill(billId);
+}
+
 v1::Command RandomService::floorCommand(const domain::House& house) {
-  switch (below(5)) {
+  switch (below(7)) {
+  case 5: return enterTable(some(house.tables));
+  case 6: return leaveTable(some(house.tables));
   case 0: return seatTable(some(house.tables), 1 + below(4));
   case 1:
   case 2: return freeTable(some(house.tables));

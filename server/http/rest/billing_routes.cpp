@@ -23,13 +23,8 @@ const v1::Payment* paymentIn(const v1::Bill& bill, const std::string& paymentId)
 }
 
 const v1::Bill* billOfPayment(const domain::House& house, const std::string& paymentId) {
-  const v1::Bill* found = nullptr;
-  house.bills.forEach([&](const v1::Bill& bill) {
-    if (paymentIn(bill, paymentId) != nullptr) {
-      found = &bill;
-    }
-  });
-  return found;
+  const std::string* billId = house.billOfPayment.find(paymentId);
+  return billId == nullptr ? nullptr : house.bills.find(*billId);
 }
 
 // The bill as it is by now. One that left the house since is told by its id alone.

@@ -8,7 +8,7 @@ FROM (
   FROM read_bill AS bill JOIN read_payment AS payment ON payment.bill_seq = bill.bill_seq
   WHERE bill.business_day BETWEEN ?1 AND ?2 AND bill.state <> ?3
   UNION ALL
-  SELECT bill.business_day, refund.tender, 0, 0, 0, 0, refund.amount, refund.tip
+  SELECT bill.business_day, refund.tender, 0, 0, 0, -refund.rounding, refund.amount, refund.tip
   FROM read_bill AS bill JOIN read_refund AS refund ON refund.bill_seq = bill.bill_seq
   WHERE bill.business_day BETWEEN ?1 AND ?2 AND bill.state <> ?3
 )

@@ -68,11 +68,13 @@ TEST(OpenOrder, WithoutCoversKeepsWhatIsKnownOfTheTable) {
   EXPECT_EQ(orderOf(scenario, "o2").covers(), 0);
 }
 
-TEST(OpenOrder, SeatsADirtyTableAgain) {
+TEST(OpenOrder, SeatsADirtyTableAgainAndSaysThatItIsFreeFirst) {
   Scenario scenario = atTableOne();
   scenario.given(addLines("o1", {steak("l1")})).given(sendRound("o1", "r1")).given(cancelOrder("o1"));
   ASSERT_EQ(table(scenario, "t1").state(), v1::DIRTY);
-  scenario.given(openOrder("o2", "t1"));
+  const domain::Decision decision = scenario.when(openOrder("o2", "t1"));
+  ASSERT_EQ(happened(decision), (Names{"OrderOpened", "TableStateChanged", "TableStateChanged"}));
+  EXPECT_EQ(decision->events[1].table_state_changed().state(), v1::FREE);
   EXPECT_EQ(table(scenario, "t1").state(), v1::SEATED);
   EXPECT_EQ(table(scenario, "t1").order_id(), "o2");
 }

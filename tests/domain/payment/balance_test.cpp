@@ -125,6 +125,59 @@ TEST(Imbalance, OfAPaymentIsFound) {
             "more was refunded than taken");
 }
 
+TEST(Imbalance, OfRefundsIsFound) {
+  constexpr std::string_view kFound = "the refunds do not make what was refunded";
+  const auto refund = [](std::int64_t amount, std::int64_t tip) {
+    return [=](v1::Bill& bill) {
+      v1::Payment& payment = *bill.mutable_payments(0);
+      payment.set_refunded_amount(100);
+      payment.set_refunded_tip(20);
+      payment.add_refunds()->set_amount(60);
+      v1::Refund& last = *payment.add_refunds();
+      last.set_amount(amount);
+      last.set_tip(tip);
+    };
+  };
+  EXPECT_EQ(foundAfter(refund(40, 20)), "");
+  EXPECT_EQ(foundAfter(refund(39, 20)), kFound);
+  EXPECT_EQ(foundAfter(refund(40, 19)), kFound);
+}
+
+TEST(Imbalance, OfCoinsThatWereHandedBackIsFound) {
+  constexpr std::string_view kFound = "what was handed back is not what was handed over";
+  const auto refund = [](std::int64_t amount, std::int64_t tip, std::int64_t rounding) {
+    return [=](v1::Bill& bill) {
+      v1::Payment& payment = *bill.mutable_payments(0);
+      payment.set_refunded_amount(amount);
+      payment.set_refunded_tip(tip);
+      v1::Refund& record = *payment.add_refunds();
+      record.set_amount(amount);
+      record.set_tip(tip);
+      record.set_rounding(rounding);
+    };
+  };
+  EXPECT_EQ(foundAfter(refund(398, 50, 2)), "") << "rounded up, and nothing more will be handed back";
+  EXPECT_EQ(foundAfter(refund(398, 50, 3)), kFound) << "more than was handed over";
+  EXPECT_EQ(foundAfter(refund(400, 50, -1)), kFound) << "a coin is missing";
+}
+
+TEST(Imbalance, OfAVoidedBillIsWhatWasNotGivenBack) {
+  constexpr std::string_view kFound = "payments and what is open do not make the total";
+  const auto giveBack = [](std::int64_t amount, std::int64_t tip) {
+    return [=](v1::Bill& bill) {
+      bill.set_state(v1::BILL_VOIDED);
+      v1::Payment& payment = *bill.mutable_payments(0);
+      payment.set_refunded_amount(amount);
+      payment.set_refunded_tip(tip);
+      payment.add_refunds()->set_amount(amount);
+      payment.mutable_refunds(0)->set_tip(tip);
+    };
+  };
+  EXPECT_EQ(foundAfter(giveBack(400, 50)), "");
+  EXPECT_EQ(foundAfter(giveBack(399, 50)), kFound);
+  EXPECT_EQ(foundAfter(giveBack(400, 49)), kFound) << "the tip";
+}
+
 TEST(Imbalance, OfPaymentsAndStateIsFound) {
   constexpr std::string_view kFound = "payments and what is open do not make the total";
   EXPECT_EQ(foundAfter([](v1::Bill& bill) { bill.set_state(v1::PAID); }), kFound)

@@ -78,6 +78,34 @@ RC_GTEST_PROP(Payments, WithRefundsInBetweenNeverLeaveTheBillOutOfBalance, ()) {
   }
 }
 
+// However the refunds are cut, the guest has in the end what they handed over, and at no time more.
+RC_GTEST_PROP(Refunds, HandBackWhatWasHandedOver, ()) {
+  const auto total = *rc::gen::inRange<std::int64_t>(1, 5'000);
+  const auto tip = *rc::gen::inRange<std::int64_t>(0, 500);
+  const int increment = *rc::gen::element(1, 5, 10, 50);
+  domain::House house = houseWithBill(total, increment);
+  const v1::Tender tender = *rc::gen::element(v1::CASH, v1::CARD);
+  RC_ASSERT(carryOut(house, pay("p", "bill", tender, total, tip, 0)).has_value());
+  for (int i = 0; !isAllGivenBack(billIn(house)); ++i) {
+    const v1::Payment& payment = billIn(house).payments(0);
+    const auto some = [&](values::Money left) {
+      return *rc::gen::inRange<std::int64_t>(0, left.minorUnits() + 1);
+    };
+    const bool rest = i > 10;
+    carryOut(house, refund("r" + std::to_string(i), "bill", "p",
+                           rest ? refundableAmount(payment).minorUnits() : some(refundableAmount(payment)),
+                           rest ? refundableTip(payment).minorUnits() : some(refundableTip(payment))));
+    RC_ASSERT(imbalanceOf(billIn(house)) == "");
+    RC_ASSERT(!cashKept(billIn(house).payments(0)).isNegative());
+  }
+  const v1::Payment& payment = billIn(house).payments(0);
+  RC_ASSERT(cashKept(payment).isZero());
+  for (const v1::Refund& refund : payment.refunds()) {
+    RC_ASSERT((refund.amount() + refund.tip() + refund.rounding()) >= 0);
+    RC_ASSERT((tender == v1::CASH || refund.rounding() == 0));
+  }
+}
+
 // An order to take away with any lines, some of them at rates that are added to the price.
 v1::Order anyOrder() {
   v1::Order order;

@@ -236,5 +236,29 @@ TEST(PaymentEvents, AboutABillThatIsNotThereChangeNothing) {
   EXPECT_TRUE(house.bills.empty());
 }
 
+// Two bills of one table: the second tap must not pay with the first one's money.
+TEST(TakePayment, ThatIsKnownFromAnotherBillIsRejected) {
+  Scenario scenario = tableHasOrdered();
+  scenario.given(
+      {issueBill("one", "o1", {"s"}), issueBill("two", "o1", {"sal"}), pay("p1", "one", v1::CARD, 2400)});
+
+  const auto decision = scenario.when(pay("p1", "two", v1::CARD, 850));
+  EXPECT_EQ(rejection(decision), "ID_ALREADY_USED @ payment_id");
+  EXPECT_EQ(decision.error().subject_id(), "p1");
+  EXPECT_EQ(openOf(scenario, "two"), 850);
+}
+
+TEST(TakePayment, IsKnownAsLongAsItsBillIsInTheHouse) {
+  Scenario scenario = billIssued();
+  scenario.given({pay("p1", "bill", v1::CARD, 4300), closeOrder("o1")});
+  scenario.later(29 * 24 * 60).given({openTakeaway("o2"), addLines("o2", {newLine("l", "bread")})});
+  scenario.given(issueBill("next", "o2"));
+  EXPECT_EQ(rejection(scenario.when(pay("p1", "next", v1::CARD, 250))), "ID_ALREADY_USED @ payment_id");
+
+  scenario.later(2 * 24 * 60).given(setCovers("o2", 1)); // a new day, and nothing is refunded any more
+  ASSERT_EQ(scenario.house().bills.find("bill"), nullptr);
+  EXPECT_FALSE(scenario.house().billOfPayment.contains("p1"));
+}
+
 } // namespace
 } // namespace comanda::payment

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/order/kitchen_line_index.h"
+#include "domain/payment/money_index.h"
 #include "domain/settings/business_day_turn.h"
 #include "tests/support/commands.h"
 #include "tests/support/scenario.h"
@@ -177,6 +178,24 @@ TEST(BusinessDayStarted, KeepsBillsThatAreDueOrMayBeRefunded) {
   turn(house, rome(15, 11));
   EXPECT_THAT(ids(house.bills),
               ElementsAre("due", "paid-30-days-ago", "paid-of-open-order", "voided-of-open-order"));
+}
+
+// Money that went over a bill is remembered by its ids as long as on a paid one.
+TEST(BusinessDayStarted, KeepsAVoidedBillWhoseMoneyWasGivenBack) {
+  House house = openHouse();
+  for (const char* day : {"2026-02-12", "2026-02-13"}) {
+    addBill(house, day, "gone", v1::BILL_VOIDED, day);
+    v1::Payment& payment = *house.bills.edit(day).add_payments();
+    payment.set_id(std::string("payment-") + day);
+    payment.add_refunds()->set_id(std::string("refund-") + day);
+  }
+  payment::reindexMoney(house);
+  turn(house, rome(15, 11));
+  EXPECT_THAT(ids(house.bills), ElementsAre("2026-02-13"));
+  EXPECT_FALSE(house.billOfPayment.contains("payment-2026-02-12"));
+  EXPECT_FALSE(house.billOfRefund.contains("refund-2026-02-12"));
+  EXPECT_TRUE(house.billOfPayment.contains("payment-2026-02-13"));
+  EXPECT_TRUE(house.billOfRefund.contains("refund-2026-02-13"));
 }
 
 TEST(BusinessDayStarted, IsTakenBackByATrialThatIsNotKept) {

@@ -91,10 +91,11 @@ std::string hexOf(const Hash& hash) {
 }
 
 // BLAKE2b-256 of the files' text. With each release the new migrations are added.
-constexpr std::array<NamedText, 3> kReleased = {{
+constexpr std::array<NamedText, 4> kReleased = {{
     {"0001_journal", "2433d42dcf688e93e7e0adafb9c9d6d0c498dc5a8225f069041950707a8987d8"},
     {"0002_read_tables", "31430497dda0210eb4c3dd145567cbe978f1dfafd84c9b7773f72f8d575e6719"},
     {"0003_session", "c10cd1c2e9db3f16bddeef096eb9c591c2f999b74650dc107fe0f4e6129edf0f"},
+    {"0004_refund_rounding", "2416700b4956b2391e87d2f995961bcd19b65cd52c9d7ba1f7a7eb017dba370b"},
 }};
 
 TEST(ReleasedMigrations, AreNeverEdited) {

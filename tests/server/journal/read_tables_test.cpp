@@ -96,6 +96,16 @@ TEST(ReadTables, FollowLinesFromOrderToOrder) {
               ElementsAre("o1 4 2", "o2 1 6", "o3 1 1"));
 }
 
+TEST(ReadTables, TaxLinesByTheOrderTheyCameTo) {
+  Scenario scenario = atTableOne();
+  scenario.given(addLines("o1", {newLine("s1", "salad"), newLine("s2", "salad"), beer("b")}));
+  scenario.given(openTakeaway("away")).given(moveLines("o1", "away", {"s1", "b"}));
+  FilledTables tables(scenario);
+  EXPECT_THAT(tables.rows("SELECT order_id || ' ' || line_id || ' ' || tax_rate_id FROM read_line"
+                          "  JOIN read_order USING (order_seq) ORDER BY line_id"),
+              ElementsAre("away b iva22", "away s1 iva4", "o1 s2 iva10"));
+}
+
 TEST(ReadTables, HoldBillsWithTheirTaxesAndTheLocalHour) {
   Scenario scenario = atTableOne();
   scenario.given(addLines("o1", {steak("s"), beer("b", 2)})).given(sendRound("o1", "r1"));

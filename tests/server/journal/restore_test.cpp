@@ -29,7 +29,7 @@ protected:
 TEST_F(RestoreTest, ABackupIsMadeBesideARunningHost) {
   need(backupTo(house, key, file));
   EXPECT_EQ(need(verifyDatabase(file, key)).events, chronicle.seq());
-  need(store->append(chronicle.serve(5)));
+  need(store->append(chronicle.serve(30)));
   EXPECT_LT(need(verifyDatabase(file, key)).events, chronicle.seq()) << "it is of that moment";
 }
 

@@ -95,9 +95,12 @@ TEST_F(SessionTableTest, ARestoredJournalHasNone) {
 }
 
 TEST_F(SessionTableTest, AJournalWithoutTheTableGetsItWhenItIsOpened) {
-  store.reset();
-  tamper(dir / "house", key, "DROP TABLE session; PRAGMA user_version = 2");
-  store = need(Store::open(dir / "house", key));
+  const fs::path golden = fs::path(COMANDA_GOLDEN_JOURNALS) / "1"; // of schema 2
+  fs::create_directory(dir / "old");
+  for (const char* file : {"comanda.db", "comanda.db.keycheck", "comanda.db.head"}) {
+    fs::copy_file(golden / file, dir / "old" / file);
+  }
+  store = need(Store::open(dir / "old", key));
   EXPECT_TRUE(need(store->loadSessions()).empty());
   change({session("a")});
   EXPECT_EQ(need(store->loadSessions()).size(), 1U);

@@ -235,6 +235,22 @@ TEST_F(StoreTest, TheHouseIsLoadedFromTheLatestSnapshotAndTheEventsAfterIt) {
   EXPECT_EQ(house.position.get().seq, chronicle.seq());
 }
 
+// A program that learnt more from the same events would begin with a house that lacks it.
+TEST_F(StoreTest, ASnapshotByOtherRulesIsLeftLying) {
+  const auto store = create();
+  need(store->append(chronicle.setUp()));
+  v1::HouseSnapshot snapshot = chronicle.snapshot();
+  snapshot.set_rules(domain::kHouseRules - 1);
+  snapshot.mutable_settings()->set_name("as the old rules saw it");
+  need(store->saveSnapshot(snapshot));
+  EXPECT_EQ(digestOf(need(store->load())), chronicle.digest());
+  EXPECT_EQ(store->snapshotSeq(), 0U);
+  need(store->append(chronicle.serve(5)));
+  need(store->saveSnapshot(chronicle.snapshot()));
+  EXPECT_EQ(digestOf(need(store->load())), chronicle.digest());
+  EXPECT_EQ(store->snapshotSeq(), chronicle.seq());
+}
+
 TEST_F(StoreTest, TheLastTwoSnapshotsAreKept) {
   const auto store = create();
   need(store->append(chronicle.setUp()));

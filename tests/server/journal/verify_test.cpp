@@ -179,6 +179,17 @@ TEST_F(VerifyTest, ItLeavesNothingBehind) {
   EXPECT_TRUE(fs::is_empty(own.path()));
 }
 
+TEST_F(VerifyTest, ASnapshotByOtherRulesIsNotComparedButMustBeWhole) {
+  v1::HouseSnapshot snapshot = chronicle.snapshot();
+  snapshot.set_rules(domain::kHouseRules - 1);
+  snapshot.mutable_settings()->set_name("as the old rules saw it");
+  need(store->saveSnapshot(snapshot));
+  store.reset();
+  EXPECT_TRUE(verify(folder(), key));
+  tamper(folder(), key, "UPDATE snapshot SET stored = zeroblob(3)");
+  EXPECT_FALSE(verify(folder(), key));
+}
+
 TEST_F(VerifyTest, ASnapshotOfAnotherHouseIsFound) {
   v1::HouseSnapshot snapshot = chronicle.snapshot();
   snapshot.mutable_settings()->set_name("Another trattoria");

@@ -71,16 +71,23 @@ std::int64_t exclusiveTax(const domain::House& house) {
   return sum;
 }
 
-// What was given back of bills before they were paid in full, and so was owed once more.
+// What was given back of bills before they were paid in full, and so was owed once more; bills that were
+// taken back after that count nowhere.
 std::int64_t refundedWhileDue(const std::vector<v1::Event>& journal) {
-  std::int64_t sum = 0;
+  std::map<std::string, std::int64_t> refunded;
   std::map<std::string, bool> isPaid;
   for (const v1::Event& event : journal) {
     if (event.has_payment_taken()) {
       isPaid[event.payment_taken().payment().bill_id()] = event.payment_taken().bill_state() == v1::PAID;
     } else if (event.has_payment_refunded() && !isPaid[event.payment_refunded().bill_id()]) {
-      sum += event.payment_refunded().amount();
+      refunded[event.payment_refunded().bill_id()] += event.payment_refunded().amount();
+    } else if (event.has_bill_voided()) {
+      refunded.erase(event.bill_voided().bill_id());
     }
+  }
+  std::int64_t sum = 0;
+  for (const auto& [billId, amount] : refunded) {
+    sum += amount;
   }
   return sum;
 }

@@ -133,6 +133,43 @@ TEST(DailySales, SumTheTaxesOfTheBillsByRate) {
   EXPECT_EQ(sales.taxes(0).name(), bill.taxes(0).name());
 }
 
+TEST(DailySales, LeaveOutABillThatWasTakenBackAndTheMoneyThatWasGivenBackForIt) {
+  Scenario scenario = twoTables();
+  const v1::DailySales before = salesOf(scenario);
+  scenario.given(openTakeaway("o3")).given(addLines("o3", {newLine("x", "bread", 2)}));
+  scenario.given({issueBill("b3", "o3"), pay("p3", "b3", v1::CASH, 300, 40),
+                  refund("f3", "b3", "p3", 300, 40), voidBill("b3"), cancelOrder("o3")});
+  const v1::DailySales after = salesOf(scenario);
+  EXPECT_EQ(after.total_sales(), before.total_sales());
+  EXPECT_EQ(after.bills(), before.bills());
+  EXPECT_EQ(after.due(), before.due());
+  EXPECT_EQ(after.lines_total(), before.lines_total());
+  ASSERT_EQ(after.tenders_size(), before.tenders_size());
+  for (int i = 0; i < after.tenders_size(); ++i) {
+    EXPECT_EQ(after.tenders(i).ShortDebugString(), before.tenders(i).ShortDebugString());
+  }
+}
+
+TEST(DailySales, TellWhatStayedOfCashThatWasRoundedAndGivenBack) {
+  Scenario scenario;
+  v1::Settings settings = trattoriaSettings();
+  settings.set_cash_increment(5);
+  scenario.given(smallTrattoria())
+      .given(changeSettings(settings))
+      .given(saveItem(menuItem("odd", "table", 1002)))
+      .given({openTakeaway("o1"), addLines("o1", {newLine("l", "odd")}), issueBill("b1", "o1"),
+              pay("p1", "b1", v1::CASH, 1002)});
+  const auto stayed = [&] {
+    const v1::TenderTotal cash = salesOf(scenario).tenders(0);
+    return cash.amount() + cash.tip() + cash.rounding();
+  };
+  EXPECT_EQ(stayed(), 1000);
+  scenario.given(refund("f1", "b1", "p1", 333));
+  EXPECT_EQ(stayed(), 1000 - 335);
+  scenario.given(refund("f2", "b1", "p1", 669));
+  EXPECT_EQ(stayed(), 0);
+}
+
 TEST(DailySales, TellTheHoursInTheOrderOfTheEvening) {
   Scenario scenario = twoTables(); // 19:00 and 20:00
   scenario.later(5 * 60).given(openTakeaway("o3")).given(addLines("o3", {newLine("x", "bread", 2)}));

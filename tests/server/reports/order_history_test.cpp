@@ -111,6 +111,22 @@ TEST(OrderHistory, TellsWhatWasPaidAndGivenBack) {
   EXPECT_EQ(bill.refunds(0).refunded_at().seconds(), kSeven + 12 * 60 + 24 * 60 * 60);
 }
 
+TEST(OrderHistory, TellsHowCashWasRounded) {
+  Scenario scenario;
+  v1::Settings settings = trattoriaSettings();
+  settings.set_cash_increment(5);
+  scenario.given(smallTrattoria())
+      .given(changeSettings(settings))
+      .given(saveItem(menuItem("odd", "table", 1002)))
+      .given({openTakeaway("o1"), addLines("o1", {newLine("l", "odd")}), issueBill("b1", "o1"),
+              pay("p1", "b1", v1::CASH, 1002), refund("f1", "b1", "p1", 501), refund("f2", "b1", "p1", 501)});
+  const v1::PastBill bill = historyOf(scenario, "o1").bills(0);
+  EXPECT_EQ(bill.payments(0).rounding(), -2);
+  ASSERT_EQ(bill.refunds_size(), 2);
+  EXPECT_EQ(bill.refunds(0).rounding(), -1);
+  EXPECT_EQ(bill.refunds(1).rounding(), -1);
+}
+
 TEST(OrderHistory, TellsAnOrderThatIsOpenStill) {
   const v1::OrderHistory history = historyOf(evening(), "other");
   EXPECT_FALSE(history.order().has_ended_at());

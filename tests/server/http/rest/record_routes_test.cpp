@@ -193,6 +193,7 @@ TEST(MenuRoutes, CountAnItemDown) {
   RunningApi api;
   const std::string stock = "/api/v1/menu/items/steak/stock";
   EXPECT_EQ(api.put("kim", stock, R"({"state":"COUNTDOWN","remaining":2})").status, 200);
+  EXPECT_EQ(api.get("kim", stock).json().value(QLatin1String("counted")).toInt(), 2);
   EXPECT_EQ(api.put("kim", stock, R"({"state":"OFF","remaining":2})").text("rule"), "COUNTDOWN_INVALID");
   EXPECT_EQ(api.put("sara", stock, R"({"state":"OFF"})").status, 403);
   EXPECT_EQ(api.put("kim", "/api/v1/menu/items/lobster/stock", R"({"state":"OFF"})").status, 404);

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A reconciliation that cannot fail proves nothing: each of its statements is made untrue here, one at a
+// time.
+#include "app/evening/reconciliation.h"
+#include "tests/support/commands.h"
+#include "tests/support/scenario.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <optional>
+#include <ostream>
+
+namespace comanda::testing {
+namespace {
+
+using evening::Reconciliation;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+// A terminal that shows a house, and a host behind it that answers what it was told to.
+class Terminal : public ports::Gateway {
+public:
+  explicit Terminal(domain::House shown, v1::Audience audience = v1::AUDIENCE_STAFF)
+      : m_house(std::move(shown)),
+        m_audience(audience) {
+    hostDigest.mutable_digest()->set_value(domain::digest(m_house, m_audience));
+  }
+
+  void submit(v1::CommandBatch, OnOutcome) override { ADD_FAILURE() << "a reconciliation changes nothing"; }
+  void ask(v1::Query query, OnAnswer onAnswer) override {
+    if (query.has_get_digest()) {
+      EXPECT_EQ(query.get_digest().audience(), m_audience);
+      onAnswer(hostDigest);
+    } else {
+      EXPECT_EQ(query.get_daily_sales().business_day(), "2026-03-14");
+      onAnswer(hostSales);
+    }
+  }
+  const domain::House& house() const override { return m_house; }
+  v1::Audience audience() const override { return m_audience; }
+  const ports::LinkState& linkState() const override { return m_state; }
+  void watch(ports::HouseObserver&) override {}
+  void unwatch(ports::HouseObserver&) override {}
+
+  v1::Answer hostDigest;
+  v1::Answer hostSales;
+
+private:
+  domain::House m_house;
+  v1::Audience m_audience;
+  ports::LinkState m_state;
+};
+
+// The evening's one guest had a salad at table 1, bread on the way, and paid 11.00.
+Scenario evening(const std::vector<v1::Command>& meanwhile = {}) {
+  Scenario scenario;
+  scenario.given(smallTrattoria())
+      .given({openOrder("o1", "t1"), addLines("o1", {newLine("sal", "salad"), newLine("br", "bread")}),
+              sendRound("o1", "r1")})
+      .given(meanwhile.empty()
+                 ? std::vector{bumpTicket("r1.1"), serveTicket("r1.1"), serveLines("o1", {"br"})}
+                 : meanwhile)
+      .given({issueBill("b1", "o1"), pay("p1", "b1", v1::CARD, 1100), closeOrder("o1"), freeTable("t1")});
+  return scenario;
+}
+
+v1::DailySales soundSales() {
+  v1::DailySales sales;
+  sales.set_lines_total(1100);
+  sales.set_total_sales(1100);
+  sales.add_taxes()->set_gross(1100);
+  v1::TenderTotal& card = *sales.add_tenders();
+  card.set_amount(1000);
+  card.set_refunded(100);
+  return sales;
+}
+
+// Three terminals after an evening: the manager's, a waiter's and the kitchen's.
+struct Terminals {
+  explicit Terminals(const domain::House& house = evening().house()) : Terminals(house, house) {}
+  Terminals(const domain::House& managers, const domain::House& others)
+      : manager(managers),
+        waiter(others),
+        kitchen(domain::restore(domain::snapshot(others, v1::AUDIENCE_KITCHEN)), v1::AUDIENCE_KITCHEN) {
+    *manager.hostSales.mutable_daily_sales() = soundSales();
+  }
+
+  Reconciliation reconcile() {
+    std::optional<Reconciliation> result;
+    evening::Reconciler reconciler({&manager, &waiter, &kitchen}, [&](Reconciliation outcome) {
+      EXPECT_FALSE(result) << "told twice";
+      result = std::move(outcome);
+    });
+    reconciler.start();
+    EXPECT_TRUE(result) << "never told";
+    return result.value_or(Reconciliation{.sales = {}, .broken = {"never told"}});
+  }
+
+  Terminal manager;
+  Terminal waiter;
+  Terminal kitchen;
+};
+
+TEST(Reconciliation, OfAnEveningThatAddsUpHasNothingToSay) {
+  Terminals terminals;
+  const Reconciliation result = terminals.reconcile();
+  EXPECT_THAT(result.broken, IsEmpty());
+  EXPECT_EQ(result.terminalsInStep, 3);
+  EXPECT_EQ(result.sales.total_sales(), 1100);
+  EXPECT_EQ(result.digest, domain::digest(evening().house(), v1::AUDIENCE_STAFF));
+}
+
+TEST(Reconciliation, FailsWhenAnInvariantDoesNotHold) {
+  domain::House house = evening().house();
+  house.bills.edit("b1").set_total(1101);
+  Terminals terminals(house);
+  EXPECT_THAT(terminals.reconcile().broken,
+              ElementsAre(HasSubstr("bill 2026-000001: the lines do not make")));
+}
+
+TEST(Reconciliation, FailsWhenAnOrderIsOpen) {
+  Scenario scenario = evening();
+  scenario.given(openOrder("o2", "t2"));
+  Terminals terminals(scenario.house());
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre("order 2 is still open"));
+}
+
+TEST(Reconciliation, FailsWhenALineWasPaidButNeverServed) {
+  Terminals terminals(evening({bumpTicket("r1.1"), serveTicket("r1.1")}).house());
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre("order 1: bread was not served but is READY"));
+}
+
+TEST(Reconciliation, FailsWhenATicketWasNeverServed) {
+  Terminals terminals(evening({serveLines("o1", {"br"})}).house());
+  EXPECT_THAT(terminals.reconcile().broken,
+              ElementsAre("order 1: salad was not served but is SENT", "ticket r1.1 was never served"));
+}
+
+TEST(Reconciliation, FailsWhenTheSalesCannotBeRead) {
+  Terminals terminals;
+  terminals.manager.hostSales.mutable_refused();
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre("the day's sales could not be read"));
+}
+
+TEST(Reconciliation, FailsWhenATerminalShowsAnotherHouse) {
+  Scenario scenario = evening();
+  const domain::House before = scenario.house();
+  scenario.given(seatTable("t2", 2)).given(freeTable("t2")).given(countdown("salad", 3));
+  for (const auto& terminal : {&Terminals::manager, &Terminals::waiter, &Terminals::kitchen}) {
+    Terminals terminals(scenario.house());
+    (terminals.*terminal)
+        .hostDigest.mutable_digest()
+        ->set_value(domain::digest(before, (terminals.*terminal).audience()));
+    const Reconciliation result = terminals.reconcile();
+    EXPECT_THAT(result.broken, ElementsAre(HasSubstr("does not show what the host knows")));
+    EXPECT_EQ(result.terminalsInStep, 2);
+  }
+}
+
+TEST(Reconciliation, FailsWhenTheHostDoesNotTellItsDigest) {
+  Terminals terminals;
+  terminals.waiter.hostDigest.mutable_refused();
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre("terminal 2 does not show what the host knows"));
+}
+
+struct Fault {
+  const char* name;
+  void (*breakIt)(v1::DailySales&);
+  const char* sentence;
+
+  friend void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
+};
+
+class SalesThat : public ::testing::TestWithParam<Fault> {};
+
+TEST_P(SalesThat, DoNotAddUpFailTheReconciliation) {
+  Terminals terminals;
+  GetParam().breakIt(*terminals.manager.hostSales.mutable_daily_sales());
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre(GetParam().sentence));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faults, SalesThat,
+    ::testing::Values(
+        Fault{"LoseALine", [](v1::DailySales& sales) { sales.set_lines_total(1099); },
+              "the lines come to 1099, the bills to 1100"},
+        Fault{"BillMoreThanThereIs",
+              [](v1::DailySales& sales) {
+                sales.mutable_taxes(0)->set_gross(1101);
+                sales.set_total_sales(1101);
+                sales.mutable_tenders(0)->set_amount(1001);
+              },
+              "the lines come to 1100, the bills to 1101"},
+        Fault{"TaxOtherThanTheBills", [](v1::DailySales& sales) { sales.add_taxes()->set_gross(1); },
+              "the taxed sums come to 1101, the bills to 1100"},
+        Fault{"MissAPayment", [](v1::DailySales& sales) { sales.mutable_tenders(0)->set_amount(999); },
+              "the payments come to 1099, the bills to 1100, 0 is due"},
+        Fault{"HaveAPaymentTwice", [](v1::DailySales& sales) { *sales.add_tenders() = sales.tenders(0); },
+              "the payments come to 2200, the bills to 1100, 0 is due"},
+        Fault{"ForgetARefund", [](v1::DailySales& sales) { sales.mutable_tenders(0)->set_refunded(0); },
+              "the payments come to 1000, the bills to 1100, 0 is due"},
+        Fault{"LeaveSomethingDue", [](v1::DailySales& sales) { sales.set_due(5); },
+              "the payments come to 1100, the bills to 1100, 5 is due"}),
+    ::testing::PrintToStringParamName());
+
+} // namespace
+} // namespace comanda::testing
