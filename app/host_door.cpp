@@ -29,6 +29,7 @@ Result<std::unique_ptr<HostDoor>> HostDoor::open(host::Host& host, const std::fi
     return std::unexpected(failureOf(certificate.error()));
   }
   door->m_fingerprint = certificate->fingerprint;
+  door->m_logins.openBeforeSetUp();
   http::FrontDoor::Options options;
   options.server.address = QHostAddress::LocalHost;
   options.server.identity = {.certificatePem = QByteArray::fromStdString(certificate->certificatePem),

@@ -26,8 +26,8 @@ struct StaffPassword {
 };
 
 /// The front door of a host in this very program, for this computer alone: on a free port of the loopback,
-/// with its certificate and its logins, without a log and without rate limits. Made, used and destroyed on
-/// the host thread, shorter than the host.
+/// with its certificate and its logins, without a log and without rate limits, whether there is an
+/// administrator or not. Made, used and destroyed on the host thread, shorter than the host.
 class HostDoor {
 public:
   /// `loginIds` names the logins, and outlives this.

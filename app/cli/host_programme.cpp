@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/host_programme.h"
 
+#include "app/cli/admin_password.h"
 #include "app/cli/command.h"
 #include "app/demo/demo_restaurant.h"
 #include "app/stop_signal.h"
@@ -25,8 +26,6 @@ namespace comanda::cli {
 namespace {
 
 using app::ExitCode;
-
-constexpr const char* kPasswordVariable = "COMANDA_ADMIN_PASSWORD";
 
 // Everything a host consists of, and the order in which it comes up: journal, demo restaurant, administrator,
 // front door.
@@ -79,18 +78,17 @@ private:
   }
 
   void setUpAdministrator() {
-    const QByteArray password = qgetenv(kPasswordVariable);
-    qunsetenv(kPasswordVariable); // nothing that is started from here needs it
+    std::string password = takeAdminPassword();
     if (m_logins->isSetUp()) {
       openDoor();
-    } else if (password.isEmpty()) {
+    } else if (password.empty()) {
       QTextStream(stderr)
           << "comanda: Nobody can log in yet. Set the administrator up with this code, which is good for "
              "one use and until the host stops: "
           << QString::fromStdString(m_logins->setUpCode()) << "\n";
       openDoor();
     } else {
-      m_logins->createAdministrator(password.toStdString(), [this](const journal::Result<void>& created) {
+      m_logins->createAdministrator(std::move(password), [this](const journal::Result<void>& created) {
         if (created) {
           openDoor();
         } else {

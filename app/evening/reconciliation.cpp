@@ -3,11 +3,15 @@
 
 #include "domain/invariants.h"
 
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
 namespace comanda::evening {
 namespace {
+
+constexpr int kAttempts = 100;
+constexpr int kPauseMs = 20;
 
 v1::Query dailySales(const domain::House& house) {
   v1::Query query;
@@ -53,14 +57,16 @@ void Reconciler::start() {
   ports::Gateway& office = m_cast.players().front()->gateway();
   checkHouse(office.house());
   m_result.tally = m_cast.tally();
-  m_result.lastSeq = m_cast.links().front()->gateway().seq();
+  m_result.lastSeq = m_cast.seats().front()->gateway().seq();
   m_result.digest = domain::digest(office.house(), v1::AUDIENCE_STAFF);
-  m_underWay = 1 + m_cast.links().size();
+  m_underWay = 1 + m_cast.seats().size();
   office.ask(dailySales(office.house()), [this](const v1::Answer& answer) {
     checkSales(answer);
     finishOne();
   });
-  compareDigests();
+  for (std::size_t i = 0; i < m_cast.seats().size(); ++i) {
+    compareDigest(i, kAttempts);
+  }
 }
 
 void Reconciler::checkHouse(const domain::House& house) {
@@ -93,19 +99,26 @@ void Reconciler::checkSales(const v1::Answer& answer) {
   }
 }
 
-void Reconciler::compareDigests() {
-  for (std::size_t i = 0; i < m_cast.links().size(); ++i) {
-    ports::Gateway& gateway = m_cast.players()[i]->gateway();
-    gateway.ask(digestQuery(gateway.audience()), [this, i, &gateway](const v1::Answer& answer) {
-      if (answer.has_digest() &&
-          answer.digest().value() == domain::digest(gateway.house(), gateway.audience())) {
-        ++m_result.terminalsInStep;
-      } else {
-        m_result.broken.push_back("terminal " + std::to_string(i + 1) + " does not show what the host knows");
-      }
-      finishOne();
-    });
-  }
+// The two can only be compared at the same event: a host with other guests than ours may be ahead.
+void Reconciler::compareDigest(std::size_t seat, int attemptsLeft) {
+  link::LinkClient& gateway = m_cast.seats()[seat]->gateway();
+  gateway.ask(digestQuery(gateway.audience()),
+              [this, seat, attemptsLeft, &gateway](const v1::Answer& answer) {
+                const bool isSameMoment = !answer.has_digest() || answer.digest().seq() == gateway.seq();
+                if (!isSameMoment && attemptsLeft > 0) {
+                  QTimer::singleShot(kPauseMs, this,
+                                     [this, seat, attemptsLeft] { compareDigest(seat, attemptsLeft - 1); });
+                  return;
+                }
+                if (answer.has_digest() &&
+                    answer.digest().value() == domain::digest(gateway.house(), gateway.audience())) {
+                  ++m_result.terminalsInStep;
+                } else {
+                  m_result.broken.push_back("terminal " + std::to_string(seat + 1) +
+                                            " does not show what the host knows");
+                }
+                finishOne();
+              });
 }
 
 void Reconciler::finishOne() {

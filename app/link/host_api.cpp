@@ -71,25 +71,25 @@ QNetworkRequest HostApi::requestTo(const QString& path, const QByteArray& token)
   return request;
 }
 
-void HostApi::get(const QString& path, const QByteArray& token, OnReply onReply) {
-  follow(m_network.get(requestTo(path, token)), std::move(onReply));
+void HostApi::get(QObject& asker, const QString& path, const QByteArray& token, OnReply onReply) {
+  follow(m_network.get(requestTo(path, token)), asker, std::move(onReply));
 }
 
-void HostApi::post(const QString& path, const google::protobuf::Message& body, const QByteArray& token,
-                   OnReply onReply) {
+void HostApi::post(QObject& asker, const QString& path, const google::protobuf::Message& body,
+                   const QByteArray& token, OnReply onReply) {
   QNetworkRequest request = requestTo(path, token);
   request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(kProtobuf));
-  follow(m_network.post(request, bytesOf(body)), std::move(onReply));
+  follow(m_network.post(request, bytesOf(body)), asker, std::move(onReply));
 }
 
-void HostApi::put(const QString& path, const google::protobuf::Message& body, const QByteArray& token,
-                  OnReply onReply) {
+void HostApi::put(QObject& asker, const QString& path, const google::protobuf::Message& body,
+                  const QByteArray& token, OnReply onReply) {
   QNetworkRequest request = requestTo(path, token);
   request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(kProtobuf));
-  follow(m_network.put(request, bytesOf(body)), std::move(onReply));
+  follow(m_network.put(request, bytesOf(body)), asker, std::move(onReply));
 }
 
-void HostApi::follow(QNetworkReply* reply, OnReply onReply) {
+void HostApi::follow(QNetworkReply* reply, QObject& asker, OnReply onReply) {
   connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError>& errors) {
     if (m_tls.mayForgive(errors)) {
       reply->ignoreSslErrors(errors);
@@ -110,11 +110,9 @@ void HostApi::follow(QNetworkReply* reply, OnReply onReply) {
       reply->abort();
     }
   });
-  connect(reply, &QNetworkReply::finished, this, [this, reply, onReply = std::move(onReply)] {
-    const ApiReply result = finished(*reply);
-    reply->deleteLater();
-    onReply(result);
-  });
+  connect(reply, &QNetworkReply::finished, &asker,
+          [this, reply, onReply = std::move(onReply)] { onReply(finished(*reply)); });
+  connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
 ApiReply HostApi::finished(QNetworkReply& reply) const {

@@ -51,12 +51,13 @@ public:
 
   explicit HostApi(KnownHost host, std::chrono::milliseconds requestMax = kRequestMax);
 
-  /// `path` begins with "/api/v1/"; `token` is empty for nobody.
-  void get(const QString& path, const QByteArray& token, OnReply onReply);
-  void post(const QString& path, const google::protobuf::Message& body, const QByteArray& token,
-            OnReply onReply);
-  void put(const QString& path, const google::protobuf::Message& body, const QByteArray& token,
-           OnReply onReply);
+  /// `path` begins with "/api/v1/"; `token` is empty for nobody. Whoever asks is called back once, unless
+  /// they are gone by then.
+  void get(QObject& asker, const QString& path, const QByteArray& token, OnReply onReply);
+  void post(QObject& asker, const QString& path, const google::protobuf::Message& body,
+            const QByteArray& token, OnReply onReply);
+  void put(QObject& asker, const QString& path, const google::protobuf::Message& body,
+           const QByteArray& token, OnReply onReply);
 
   /// https://…
   const QUrl& url() const { return m_url; }
@@ -66,7 +67,7 @@ public:
 
 private:
   QNetworkRequest requestTo(const QString& path, const QByteArray& token) const;
-  void follow(QNetworkReply* reply, OnReply onReply);
+  void follow(QNetworkReply* reply, QObject& asker, OnReply onReply);
   ApiReply finished(QNetworkReply& reply) const;
 
   QUrl m_url;

@@ -19,8 +19,15 @@ constexpr int kLifeSecondsMin = 5;
 constexpr int kLifeSecondsMax = 24 * 3'600;
 constexpr int kUnauthorized = 401;
 
+// A host that has too much to do has been reached.
 LinkTrouble kindOf(const ApiReply& reply) {
-  return reply.fault == ApiReply::Fault::NotTrusted ? LinkTrouble::NotTrusted : LinkTrouble::Unreachable;
+  switch (reply.fault) {
+  case ApiReply::Fault::None: return LinkTrouble::None;
+  case ApiReply::Fault::NotTrusted: return LinkTrouble::NotTrusted;
+  case ApiReply::Fault::Unreachable:
+  case ApiReply::Fault::TooLarge: break;
+  }
+  return LinkTrouble::Unreachable;
 }
 
 } // namespace
@@ -62,11 +69,11 @@ void HostLogin::askForTokens() {
     }
   };
   if (m_state == State::SigningIn) {
-    m_api.post(kLoginPath, m_request, {}, onReply);
+    m_api.post(*this, kLoginPath, m_request, {}, onReply);
   } else {
     v1::RefreshRequest request;
     request.set_refresh_token(m_refreshToken);
-    m_api.post(kRefreshPath, request, {}, onReply);
+    m_api.post(*this, kRefreshPath, request, {}, onReply);
   }
 }
 
@@ -100,7 +107,7 @@ void HostLogin::doubt() {
     return;
   }
   m_isAsking = true;
-  m_api.get(kProfilePath, m_accessToken, [this, attempt = ++m_attempt](const ApiReply& reply) {
+  m_api.get(*this, kProfilePath, m_accessToken, [this, attempt = ++m_attempt](const ApiReply& reply) {
     if (attempt != m_attempt) {
       return;
     }

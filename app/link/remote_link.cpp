@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
+#include <QSslSocket>
 #include <QString>
 #include <string>
 #include <utility>
@@ -99,6 +100,10 @@ void RemoteLink::opened() {
     lose(LinkTrouble::NotTrusted);
     return;
   }
+  // Qt writes a frame in two pieces; the second must not wait for a delayed acknowledgement of the first.
+  if (auto* carrier = m_socket->findChild<QSslSocket*>(QString(), Qt::FindDirectChildrenOnly)) {
+    carrier->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+  }
   m_isOpen = true;
   m_silentPings = 0;
   m_pings.start(m_settings.pingEvery);
@@ -159,6 +164,7 @@ void RemoteLink::linkChanged(const ports::LinkState& state) {
       waitForNext();
     }
   } else if (state.phase == LinkPhase::Connected || state.phase == LinkPhase::ReadOnly) {
+    m_next.stop();
     m_steady.start(m_settings.steadyAfter);
   }
 }
