@@ -16,20 +16,24 @@ enum class ExitCode {
   NewerVersion = 12, ///< Written by a later version of Comanda.
   NotWritable = 13,  ///< A folder or file cannot be written.
   DiskFull = 14,
-  InUse = 15,          ///< Another process has the database open.
-  ClockJumped = 16,    ///< The computer's clock is behind the journal.
-  Missing = 17,        ///< There is no such database, key or file.
-  AlreadyThere = 18,   ///< It would overwrite something.
-  IoFailure = 19,      ///< The disk failed otherwise.
-  KeyNotGuarded = 20,  ///< Others than its owner may read the key file.
-  Empty = 21,          ///< A file that should hold a database or a key has no bytes.
-  NotADatabase = 22,   ///< There is a file, but it is no database of Comanda.
-  Truncated = 23,      ///< The end of the database is missing.
-  OlderVersion = 24,   ///< The database must be brought up to date before it can only be read.
-  Unsupported = 25,    ///< This build or this disk cannot do what is needed.
-  BadCertificate = 26, ///< The host's TLS certificate cannot be used.
-  AddressInUse = 27,   ///< Another program listens on the port.
-  CannotListen = 28,   ///< The address is not this computer's, or the system does not let us listen there.
+  InUse = 15,           ///< Another process has the database open.
+  ClockJumped = 16,     ///< The computer's clock is behind the journal.
+  Missing = 17,         ///< There is no such database, key or file.
+  AlreadyThere = 18,    ///< It would overwrite something.
+  IoFailure = 19,       ///< The disk failed otherwise.
+  KeyNotGuarded = 20,   ///< Others than its owner may read the key file.
+  Empty = 21,           ///< A file that should hold a database or a key has no bytes.
+  NotADatabase = 22,    ///< There is a file, but it is no database of Comanda.
+  Truncated = 23,       ///< The end of the database is missing.
+  OlderVersion = 24,    ///< The database must be brought up to date before it can only be read.
+  Unsupported = 25,     ///< This build or this disk cannot do what is needed.
+  BadCertificate = 26,  ///< The host's TLS certificate cannot be used.
+  AddressInUse = 27,    ///< Another program listens on the port.
+  CannotListen = 28,    ///< The address is not this computer's, or the system does not let us listen there.
+  HostUnreachable = 29, ///< No host answers there, or it does not come back.
+  HostNotTrusted = 30,  ///< Somebody answers there who is not the host with this fingerprint.
+  LoginRefused = 31,    ///< The host does not let this user in, or has ended the login.
+  HostReadOnly = 32,    ///< The host takes no changes any more.
 };
 
 /// The exit code of an error.

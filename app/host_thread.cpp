@@ -12,6 +12,7 @@ HostThread::HostThread() : m_hostObject(new QObject) {
   m_hostObject->moveToThread(&m_thread);
   // Runs on the host thread as its last act, when nothing is queued for it any more.
   QObject::connect(&m_thread, &QThread::finished, m_hostObject, [this] {
+    m_door.reset();
     m_host.reset();
     m_hostObject->deleteLater();
   });
@@ -37,8 +38,43 @@ void HostThread::start(std::filesystem::path folder, journal::Key key, const por
         } else {
           error = std::move(host.error());
         }
-        QMetaObject::invokeMethod(
-            &m_mainObject, [onStarted, error] { onStarted(error); }, Qt::QueuedConnection);
+        onMain([onStarted, error] { onStarted(error); });
+      },
+      Qt::QueuedConnection);
+}
+
+template <class Function>
+void HostThread::onMain(Function function) {
+  QMetaObject::invokeMethod(&m_mainObject, std::move(function), Qt::QueuedConnection);
+}
+
+void HostThread::openDoor(std::filesystem::path folder, journal::Key key,
+                          std::unique_ptr<ports::IdSource> loginIds,
+                          std::function<void(Result<Address>)> onOpen) {
+  m_loginIds = std::move(loginIds);
+  QMetaObject::invokeMethod(
+      m_hostObject,
+      [this, folder = std::move(folder), key = std::move(key), onOpen = std::move(onOpen)] {
+        Result<Address> address;
+        if (auto door = HostDoor::open(*m_host, folder, key, *m_loginIds)) {
+          m_door = *std::move(door);
+          address = Address{.port = m_door->port(), .fingerprint = m_door->fingerprint()};
+        } else {
+          address = std::unexpected(std::move(door.error()));
+        }
+        onMain([onOpen, address] { onOpen(address); });
+      },
+      Qt::QueuedConnection);
+}
+
+void HostThread::setPasswords(std::vector<StaffPassword> passwords,
+                              std::function<void(Result<void>)> onDone) {
+  QMetaObject::invokeMethod(
+      m_hostObject,
+      [this, passwords = std::move(passwords), onDone = std::move(onDone)] {
+        m_door->setPasswords(passwords, [this, onDone](Result<void> done) {
+          onMain([onDone, done = std::move(done)] { onDone(done); });
+        });
       },
       Qt::QueuedConnection);
 }

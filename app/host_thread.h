@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/failure.h"
+#include "app/host_door.h"
 #include "app/link/local_link.h"
 #include "server/host/host.h"
 
 #include <QObject>
 #include <QThread>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace comanda::app {
 
@@ -35,6 +40,18 @@ public:
   /// Set it before start().
   void onTrouble(std::function<void(journal::Error)> onTrouble) { m_onTrouble = std::move(onTrouble); }
 
+  /// Where the front door of the running host is.
+  struct Address {
+    std::uint16_t port = 0;
+    std::string fingerprint;
+  };
+  /// Opens the running host to this computer: see HostDoor. `folder` and `key` are the host's; the ids of
+  /// logins are made on the host thread. Calls back on the main thread.
+  void openDoor(std::filesystem::path folder, journal::Key key, std::unique_ptr<ports::IdSource> loginIds,
+                std::function<void(Result<Address>)> onOpen);
+  /// See HostDoor::setPasswords; the door is open. Calls back on the main thread.
+  void setPasswords(std::vector<StaffPassword> passwords, std::function<void(Result<void>)> onDone);
+
   /// A gateway to the running host. Must be gone before this is.
   std::unique_ptr<link::LocalLink> openLink(host::Identity identity);
 
@@ -42,13 +59,18 @@ private:
   using OnError = std::function<void(journal::Error)>;
 
   void forwardErrors();
+  template <class Function>
+  void onMain(Function function);
 
   OnError m_onFailure;
   OnError m_onTrouble;
   QObject m_mainObject; ///< Calls to the main thread go through it, so that none outlives this.
   QThread m_thread;
-  QObject* m_hostObject;              // lives on m_thread
-  std::unique_ptr<host::Host> m_host; // made and destroyed on m_thread
+  QObject* m_hostObject; // lives on m_thread
+  // Made and destroyed on m_thread, the last one first.
+  std::unique_ptr<host::Host> m_host;
+  std::unique_ptr<ports::IdSource> m_loginIds;
+  std::unique_ptr<HostDoor> m_door;
 };
 
 } // namespace comanda::app

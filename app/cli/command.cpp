@@ -30,7 +30,9 @@ void overview() {
       << "20 key file open to other users, 21 empty, 22 not a database of Comanda, 23 truncated,\n"
       << "24 to be brought up to date first, 25 not supported by this build, 26 bad certificate, 27 port in "
          "use,\n"
-      << "28 cannot listen there.\n";
+      << "28 cannot listen there, 29 no host answers, 30 not the host with this fingerprint, 31 login "
+         "refused,\n"
+      << "32 host takes no changes.\n";
 }
 
 app::ExitCode runCommand(const Command& command, QStringList arguments) {
@@ -86,6 +88,15 @@ app::ExitCode fail(const journal::Error& error) {
 app::ExitCode fail(const http::Error& error) {
   QTextStream(stderr) << "comanda: " << QString::fromStdString(error.what) << "\n";
   return app::exitCodeOf(error);
+}
+
+app::ExitCode fail(const app::Failure& failure) {
+  QTextStream(stderr) << "comanda: " << QString::fromStdString(failure.what) << "\n";
+  return failure.code;
+}
+
+void warn(const QString& sentence) {
+  QTextStream(stderr) << "comanda: " << sentence << "\n";
 }
 
 app::ExitCode misuse(const QString& sentence) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exit_code.h"
+#include "app/failure.h"
 #include "server/journal/error.h"
 
 #include <QStringList>
@@ -27,6 +28,9 @@ app::ExitCode run(const QStringList& arguments);
 /// Says on the error stream what went wrong, and gives its exit code.
 app::ExitCode fail(const journal::Error& error);
 app::ExitCode fail(const http::Error& error);
+app::ExitCode fail(const app::Failure& failure);
+/// Says on the error stream what is not as it should be; the program goes on.
+void warn(const QString& sentence);
 /// Says that the words on the command line are not understood.
 app::ExitCode misuse(const QString& sentence);
 

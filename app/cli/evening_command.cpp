@@ -5,6 +5,9 @@
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
+#include <QUrl>
+#include <chrono>
+#include <expected>
 
 namespace comanda::cli {
 namespace {
@@ -14,16 +17,82 @@ using app::ExitCode;
 const QString kTerminals = QStringLiteral("terminals");
 const QString kMinutes = QStringLiteral("minutes");
 const QString kSeed = QStringLiteral("seed");
+const QString kUrl = QStringLiteral("url");
+const QString kFingerprint = QStringLiteral("fingerprint");
+const QString kUser = QStringLiteral("user");
+const QString kPatience = QStringLiteral("patience");
 constexpr int kMinutesMax = 600;
+constexpr int kPatienceSecondsMin = 1;
+constexpr int kPatienceSecondsMax = 3'600;
 
 void declare(QCommandLineParser& parser) {
   parser.addOption({kTerminals, QStringLiteral("How many terminals play (12)."), QStringLiteral("N"),
                     QStringLiteral("12")});
   parser.addOption({kMinutes, QStringLiteral("Minutes until the doors close (3); 0 is as fast as it goes."),
                     QStringLiteral("M"), QStringLiteral("3")});
-  parser.addOption({kSeed, QStringLiteral("The same seed gives the same evening (7)."), QStringLiteral("S"),
-                    QStringLiteral("7")});
+  parser.addOption(
+      {kSeed, QStringLiteral("The same seed gives the same evening (7), on a host of the evening's own."),
+       QStringLiteral("S"), QStringLiteral("7")});
+  parser.addOption({kPatience, QStringLiteral("Seconds for which a host may be silent or away (60)."),
+                    QStringLiteral("SECONDS"), QStringLiteral("60")});
   declareDataFolder(parser);
+  parser.addOption({kUrl,
+                    QStringLiteral("Plays on the host that runs at this address, https://NAME:PORT, on the "
+                                   "demo restaurant. Its manager, servers, cooks and cashiers get new "
+                                   "passwords, which nobody learns. Without it the evening has a host of its "
+                                   "own on this computer."),
+                    QStringLiteral("URL")});
+  parser.addOption(
+      {kFingerprint,
+       QStringLiteral("With --url: the fingerprint of that host's certificate, as it says it when "
+                      "it is ready, sha256:..."),
+       QStringLiteral("FINGERPRINT")});
+  parser.addOption(
+      {kUser,
+       QStringLiteral("With --url: the administrator who opens the evening (admin). The password "
+                      "is read from COMANDA_ADMIN_PASSWORD."),
+       QStringLiteral("NAME"), QStringLiteral("admin")});
+}
+
+// The host that the words name. The error is a sentence.
+std::expected<link::KnownHost, QString> knownHost(const QCommandLineParser& parser) {
+  const QUrl url(parser.value(kUrl), QUrl::StrictMode);
+  const bool isPlain = url.path().isEmpty() || url.path() == QStringLiteral("/");
+  if (!url.isValid() || url.scheme() != QStringLiteral("https") || url.host().isEmpty() || !isPlain ||
+      url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
+    return std::unexpected(
+        QStringLiteral("--url must be the address of a host, such as https://192.168.1.10:8443."));
+  }
+  if (!parser.isSet(kFingerprint)) {
+    return std::unexpected(QStringLiteral("--url needs the --fingerprint of the host's certificate."));
+  }
+  const auto fingerprint = link::Fingerprint::parse(parser.value(kFingerprint));
+  if (!fingerprint) {
+    return std::unexpected(QStringLiteral("--fingerprint must be sha256: and 64 hexadecimal digits."));
+  }
+  if (parser.isSet(QStringLiteral("data")) || parser.isSet(QStringLiteral("key-file"))) {
+    return std::unexpected(QStringLiteral("--url and --data: the journal is the host's, say one of them."));
+  }
+  return link::KnownHost{.url = QUrl(url.adjusted(QUrl::RemovePath)), .fingerprint = *fingerprint};
+}
+
+ExitCode playOnOwnHost(const QCommandLineParser& parser, const evening::Options& options) {
+  // Without a folder the evening leaves nothing behind.
+  QTemporaryDir stage;
+  DataFolder data{.folder = stage.path().toStdString(), .keyFile = {}};
+  data.keyFile = data.folder / "comanda.key";
+  if (parser.isSet(QStringLiteral("data"))) {
+    auto said = dataFolder(parser);
+    if (!said) {
+      return misuse(QString::fromStdString(said.error().what));
+    }
+    data = *std::move(said);
+  } else if (!stage.isValid()) {
+    return fail({journal::ErrorKind::NotWritable,
+                 "No temporary folder can be made: " + stage.errorString().toStdString() +
+                     " Say another one with --data DIR."});
+  }
+  return playEvening(options, data);
 }
 
 ExitCode carryOut(const QCommandLineParser& parser) {
@@ -44,24 +113,21 @@ ExitCode carryOut(const QCommandLineParser& parser) {
   if (!isNumber) {
     return misuse(QStringLiteral("--seed must be a number."));
   }
-
-  // Without a folder the evening leaves nothing behind.
-  QTemporaryDir stage;
-  DataFolder data{.folder = stage.path().toStdString(), .keyFile = {}};
-  data.keyFile = data.folder / "comanda.key";
-  if (parser.isSet(QStringLiteral("data"))) {
-    auto said = dataFolder(parser);
-    if (!said) {
-      return misuse(QString::fromStdString(said.error().what));
-    }
-    data = *std::move(said);
-  } else if (!stage.isValid()) {
-    return fail({journal::ErrorKind::NotWritable,
-                 "No temporary folder can be made: " + stage.errorString().toStdString() +
-                     " Say another one with --data DIR."});
+  options.patience = std::chrono::seconds(parser.value(kPatience).toInt(&isNumber));
+  if (!isNumber || options.patience.count() < kPatienceSecondsMin ||
+      options.patience.count() > kPatienceSecondsMax) {
+    return misuse(QStringLiteral("--patience must be a number from %1 to %2.")
+                      .arg(kPatienceSecondsMin)
+                      .arg(kPatienceSecondsMax));
   }
-  options.folder = data.folder;
-  return playEvening(options, data);
+  if (parser.isSet(kUrl)) {
+    const auto host = knownHost(parser);
+    return host ? playEveningAt(options, *host, parser.value(kUser).toStdString()) : misuse(host.error());
+  }
+  if (parser.isSet(kFingerprint) || parser.isSet(kUser)) {
+    return misuse(QStringLiteral("--fingerprint and --user go with --url."));
+  }
+  return playOnOwnHost(parser, options);
 }
 
 } // namespace

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/evening_programme.h"
 
+#include "app/cli/admin_password.h"
 #include "app/cli/command.h"
+#include "app/evening/own_venue.h"
+#include "app/evening/remote_venue.h"
 #include "server/journal/store.h"
 #include "server/journal/verify.h"
 
@@ -50,21 +53,21 @@ public:
     m_out.flush();
   }
 
-  void troubled(const journal::Error& error) override { fail(error); }
+  void troubled(const std::string& what) override { warn(QString::fromStdString(what)); }
 
-  void ended(journal::Result<evening::Reconciliation> result) override {
+  void ended(app::Result<evening::Reconciliation> result) override {
     m_result = std::move(result);
     QCoreApplication::quit();
   }
 
-  const std::optional<journal::Result<evening::Reconciliation>>& result() const { return m_result; }
+  const std::optional<app::Result<evening::Reconciliation>>& result() const { return m_result; }
   double seconds() const { return static_cast<double>(m_elapsed.elapsed()) / 1000.0; }
 
 private:
   QTextStream& m_out;
   QElapsedTimer m_elapsed;
   QElapsedTimer m_shown;
-  std::optional<journal::Result<evening::Reconciliation>> m_result;
+  std::optional<app::Result<evening::Reconciliation>> m_result;
 };
 
 QString tenderName(v1::Tender tender) {
@@ -112,12 +115,12 @@ void printReconciliation(QTextStream& out, const evening::Reconciliation& result
   out.flush();
 }
 
-ExitCode verified(QTextStream& out, const evening::Options& options, const DataFolder& data) {
+ExitCode verified(QTextStream& out, const DataFolder& data) {
   auto key = readKey(data);
   if (!key) {
     return fail(key.error());
   }
-  const auto report = journal::verify(options.folder, *key);
+  const auto report = journal::verify(data.folder, *key);
   if (!report) {
     return fail(report.error());
   }
@@ -126,11 +129,11 @@ ExitCode verified(QTextStream& out, const evening::Options& options, const DataF
 }
 
 // Where the journal that is there already stands; the first evening's opening where there is none.
-journal::Result<evening::Opening> openingOf(const evening::Options& options, const journal::Key& key) {
-  if (!journal::Store::exists(options.folder)) {
+journal::Result<evening::Opening> openingOf(const std::filesystem::path& folder, const journal::Key& key) {
+  if (!journal::Store::exists(folder)) {
     return evening::openingOf(domain::House());
   }
-  auto store = journal::Store::open(options.folder, key);
+  auto store = journal::Store::open(folder, key);
   if (!store) {
     return std::unexpected(std::move(store.error()));
   }
@@ -141,6 +144,23 @@ journal::Result<evening::Opening> openingOf(const evening::Options& options, con
   return evening::openingOf(*house);
 }
 
+// Plays until the end, and prints what came out; the result is nothing where the evening has none.
+app::Result<evening::Reconciliation> play(QTextStream& out, const evening::Options& options,
+                                          const evening::Opening& opening, evening::Venue& venue) {
+  Programme programme(out);
+  evening::Evening evening(options, opening, venue, programme);
+  evening.start();
+  QCoreApplication::exec();
+  if (!programme.result()) {
+    return std::unexpected(app::Failure{.what = "The evening was broken off."});
+  }
+  if (*programme.result()) {
+    printSales(out, (*programme.result())->sales);
+    printReconciliation(out, **programme.result(), options.terminals, programme.seconds());
+  }
+  return *programme.result();
+}
+
 } // namespace
 
 ExitCode playEvening(const evening::Options& options, const DataFolder& data) {
@@ -149,24 +169,44 @@ ExitCode playEvening(const evening::Options& options, const DataFolder& data) {
   if (!key) {
     return fail(key.error());
   }
-  const auto opening = openingOf(options, *key);
+  const auto opening = openingOf(data.folder, *key);
   if (!opening) {
     return fail(opening.error());
   }
-  Programme programme(out);
+  app::Result<evening::Reconciliation> result;
   {
-    evening::Evening evening(options, *opening, programme);
-    evening.start(*std::move(key));
-    QCoreApplication::exec();
+    evening::OwnVenue venue(data.folder, *std::move(key), *opening, options.seed);
+    result = play(out, options, *opening, venue);
+  } // the host has stopped
+  if (!result) {
+    return fail(result.error());
   }
-  if (!programme.result() || !*programme.result()) {
-    return programme.result() ? fail(programme.result()->error()) : ExitCode::CheckFailed;
+  const ExitCode isVerified = verified(out, data);
+  return result->broken.empty() ? isVerified : ExitCode::CheckFailed;
+}
+
+ExitCode playEveningAt(const evening::Options& options, const link::KnownHost& host,
+                       const std::string& userName) {
+  QTextStream out(stdout);
+  std::string password = takeAdminPassword();
+  if (password.empty()) {
+    return misuse(QStringLiteral("Say the password of \"%1\" in the environment variable %2.")
+                      .arg(QString::fromStdString(userName), QString::fromLatin1(kAdminPasswordVariable)));
   }
-  const evening::Reconciliation& result = **programme.result();
-  printSales(out, result.sales);
-  printReconciliation(out, result, options.terminals, programme.seconds());
-  const ExitCode isVerified = verified(out, options, data);
-  return result.broken.empty() ? isVerified : ExitCode::CheckFailed;
+  const evening::Opening opening = evening::openingOf(domain::House());
+  evening::RemoteVenue venue(host, {.userName = userName, .password = std::move(password)}, opening);
+  const auto result = play(out, options, opening, venue);
+  if (!result) {
+    return fail(result.error());
+  }
+  if (result->replayed && result->broken.empty()) {
+    out << "  verified from outside: " << *result->replayed
+        << " events of the host's journal, replayed, give the house it shows\n";
+  }
+  out << "  not verified from outside: hash chain, snapshots and read tables on the host's disk. Stop the "
+         "host,\n"
+         "  and say there: comanda verify --data DIR\n";
+  return result->broken.empty() ? ExitCode::Ok : ExitCode::CheckFailed;
 }
 
 } // namespace comanda::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/host_programme.h"
 
+#include "app/cli/admin_password.h"
 #include "app/cli/command.h"
 #include "app/demo/demo_restaurant.h"
 #include "app/open_files.h"
@@ -27,8 +28,6 @@ namespace comanda::cli {
 namespace {
 
 using app::ExitCode;
-
-constexpr const char* kPasswordVariable = "COMANDA_ADMIN_PASSWORD";
 
 // The journal's files, connections that read it, what Qt has open, clients waiting to be turned away.
 constexpr std::size_t kOtherFiles = 200;
@@ -84,18 +83,17 @@ private:
   }
 
   void setUpAdministrator() {
-    const QByteArray password = qgetenv(kPasswordVariable);
-    qunsetenv(kPasswordVariable); // nothing that is started from here needs it
+    std::string password = takeAdminPassword();
     if (m_logins->isSetUp()) {
       openDoor();
-    } else if (password.isEmpty()) {
+    } else if (password.empty()) {
       QTextStream(stderr)
           << "comanda: Nobody can log in yet. Set the administrator up with this code, which is good for "
              "one use and until the host stops: "
           << QString::fromStdString(m_logins->setUpCode()) << "\n";
       openDoor();
     } else {
-      m_logins->createAdministrator(password.toStdString(), [this](const journal::Result<void>& created) {
+      m_logins->createAdministrator(std::move(password), [this](const journal::Result<void>& created) {
         if (created) {
           openDoor();
         } else {

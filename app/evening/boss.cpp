@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evening/boss.h"
 
-#include "domain/values/timestamp.h"
-
 #include <algorithm>
 #include <chrono>
 
@@ -32,7 +30,7 @@ void Boss::act(values::Instant now) {
 bool Boss::cancelWhatIsEmpty(const v1::Order& order, values::Instant now) {
   const bool hasNothing =
       std::ranges::all_of(order.lines(), [](const auto& line) { return line.state() == v1::VOIDED; });
-  if (!hasNothing || now - values::fromTimestamp(order.opened_at()) < kEmptyFor) {
+  if (!hasNothing || now - stage().momentOf(order.opened_at()) < kEmptyFor) {
     return false;
   }
   v1::CancelOrder cancel;
@@ -60,7 +58,7 @@ void Boss::voidSomething(const v1::Order& order) {
 void Boss::hurry(values::Instant now) {
   for (const v1::Ticket* ticket : house().tickets.sorted()) {
     if (ticket->state() == v1::QUEUED && !ticket->priority() &&
-        now - values::fromTimestamp(ticket->made_at()) > kLateAfter) {
+        now - stage().momentOf(ticket->made_at()) > kLateAfter) {
       v1::PrioritizeTicket prioritize;
       prioritize.set_ticket_id(ticket->id());
       prioritize.set_priority(true);

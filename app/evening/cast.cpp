@@ -5,9 +5,13 @@
 #include "app/evening/cook.h"
 #include "app/evening/till.h"
 #include "app/evening/waiter.h"
+#include "app/link_failure.h"
+#include "server/host/random_ids.h"
+#include "server/host/system_clock.h"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace comanda::evening {
 namespace {
@@ -68,42 +72,155 @@ std::optional<std::string> Cast::obstacle(const domain::House& house) {
   return std::nullopt;
 }
 
-Cast::Cast(app::HostThread& host, const domain::House& house, ports::IdSource& ids, int terminals,
-           std::uint64_t seed, values::Instant doorsClose) {
+Cast::Cast(Venue& venue, int terminals, std::uint64_t seed, values::Instant doorsClose) : m_api(venue.api()) {
+  const domain::House& house = venue.office().house();
   const auto stations = preparingStations(house);
   const int tills = terminals >= 12 ? 2 : 1;
   const int cooks = std::clamp((terminals - tills - 1) / 2, 1, static_cast<int>(stations.size()));
   const int waiters = std::max(terminals - tills - 1 - cooks, 1);
-  const auto seedOf = [&] { return seed * 1'000 + m_players.size(); };
+  const auto part = [&](const char* name, const std::string& staffId) {
+    return openTerminal(venue, name, staffId, seed * 1'000 + m_players.size());
+  };
 
-  const auto bosses = staffWith(house, "manager");
-  m_players.push_back(std::make_unique<Boss>("manager", openTerminal(host, bosses.at(0)), ids, seedOf()));
+  m_players.push_back(std::make_unique<Boss>(part("manager", staffWith(house, "manager").at(0))));
   const auto cashiers = staffWith(house, "cashier");
   for (int i = 0; i < tills; ++i) {
-    auto& gateway = openTerminal(host, cashiers[static_cast<std::size_t>(i) % cashiers.size()]);
-    m_players.push_back(std::make_unique<Till>("till", gateway, ids, seedOf(), i, tills, doorsClose));
+    m_players.push_back(std::make_unique<Till>(
+        part("till", cashiers[static_cast<std::size_t>(i) % cashiers.size()]), i, tills, doorsClose));
   }
   const auto kitchen = staffWith(house, "kitchen");
   for (const auto& share : deal(stations, cooks)) {
-    auto& gateway = openTerminal(host, kitchen[m_players.size() % kitchen.size()]);
-    m_players.push_back(std::make_unique<Cook>("kitchen", gateway, ids, seedOf(), share));
+    m_players.push_back(
+        std::make_unique<Cook>(part("kitchen", kitchen[m_players.size() % kitchen.size()]), share));
   }
   const auto servers = staffWith(house, "server");
   for (const auto& share : deal(tableIds(house), waiters)) {
-    auto& gateway = openTerminal(host, servers[m_players.size() % servers.size()]);
-    m_players.push_back(std::make_unique<Waiter>("floor", gateway, ids, seedOf(), share, doorsClose));
+    m_players.push_back(std::make_unique<Waiter>(part("floor", servers[m_players.size() % servers.size()]),
+                                                 share, doorsClose));
+  }
+  m_turn = m_players.size();
+  makePasswords();
+  for (const auto& player : m_players) {
+    player->onSettled([this] { progress(); });
+  }
+  for (const auto& seat : m_seats) {
+    seat->gateway().watch(*this);
   }
 }
 
-ports::Gateway& Cast::openTerminal(app::HostThread& host, const std::string& staffId) {
-  const std::string deviceId = "terminal-" + std::to_string(m_links.size() + 1);
-  m_links.push_back(host.openLink({.staffId = staffId, .deviceId = deviceId}));
-  return m_links.back()->gateway();
+Cast::~Cast() {
+  for (const auto& seat : m_seats) {
+    seat->gateway().unwatch(*this);
+  }
 }
 
-bool Cast::isWelcome() const {
-  return std::ranges::all_of(
-      m_links, [](const auto& link) { return link->gateway().audience() != v1::AUDIENCE_UNSPECIFIED; });
+Part Cast::openTerminal(Venue& venue, std::string name, const std::string& staffId, std::uint64_t seed) {
+  const v1::StaffMember& member = *venue.office().house().staff.find(staffId);
+  m_seats.push_back(std::make_unique<Seat>(venue.api(), member));
+  return {.name = std::move(name),
+          .gateway = m_seats.back()->gateway(),
+          .ids = venue.ids(),
+          .stage = venue.stage(),
+          .seed = seed};
+}
+
+// Not from the evening's dice: whoever knows the seed must not know them.
+void Cast::makePasswords() {
+  const host::SystemClock clock;
+  host::RandomIds random(clock);
+  std::set<std::string> staffIds;
+  for (const auto& seat : m_seats) {
+    staffIds.insert(seat->staffId);
+  }
+  for (const std::string& staffId : staffIds) {
+    m_passwords.push_back({.staffId = staffId, .password = random.newId() + random.newId()});
+  }
+}
+
+void Cast::progress() {
+  if (m_onProgress) {
+    m_onProgress();
+  }
+}
+
+bool Cast::letIn() {
+  if (m_letIn > 0 && m_seats[m_letIn - 1]->gateway().audience() == v1::AUDIENCE_UNSPECIFIED) {
+    return false;
+  }
+  if (m_letIn == m_seats.size()) {
+    m_passwords.clear();
+    return true;
+  }
+  Seat& seat = *m_seats[m_letIn++];
+  const auto password = std::ranges::find(m_passwords, seat.staffId, &app::StaffPassword::staffId);
+  seat.login.signIn(seat.userName, password->password);
+  return false;
+}
+
+void Cast::send(bool inTurn) {
+  m_turn = 0;
+  if (!inTurn) {
+    for (const auto& player : m_players) {
+      player->send();
+    }
+    m_turn = m_players.size();
+  }
+}
+
+// A batch that has its outcome was decided: the next player's come after it. Those of one player keep their
+// order by themselves.
+bool Cast::haveAllSent() {
+  while (m_turn < m_players.size()) {
+    Player& player = *m_players[m_turn];
+    if (!m_isSending) {
+      m_isSending = true;
+      player.send();
+    }
+    if (player.underWay() > 0) {
+      return false;
+    }
+    m_isSending = false;
+    ++m_turn;
+  }
+  return true;
+}
+
+bool Cast::isInStep() {
+  const bool isQuiet = haveAllSent() && std::ranges::all_of(m_players, [](const auto& player) {
+                         return player->underWay() == 0;
+                       });
+  const std::uint64_t seq = tally().lastSeq;
+  return isQuiet &&
+         std::ranges::all_of(m_seats, [&](const auto& seat) { return seat->gateway().seq() >= seq; });
+}
+
+std::optional<app::Failure> Cast::failure(bool isReadOnlyToo) const {
+  for (const auto& seat : m_seats) {
+    const ports::LinkState& state = seat->gateway().linkState();
+    if (state.trouble == ports::LinkTrouble::NotTrusted || state.trouble == ports::LinkTrouble::SignedOut) {
+      app::Failure failure = app::failureOf(state.trouble, m_api, seat->login);
+      failure.what = "The terminal of " + seat->userName + " cannot go on. " + failure.what;
+      return failure;
+    }
+    if (state.phase == ports::LinkPhase::ReadOnly && isReadOnlyToo) {
+      return app::readOnlyFailure(state);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<app::Failure> Cast::trouble() const {
+  for (std::size_t i = 0; i < m_letIn; ++i) {
+    const auto& seat = m_seats[i];
+    const ports::LinkState& state = seat->gateway().linkState();
+    if (state.phase != ports::LinkPhase::Connected) {
+      const std::string words = seat->login.trouble().what.toStdString();
+      return app::Failure{.code = app::failureOf(state.trouble, m_api, seat->login).code,
+                          .what = "The terminal of " + seat->userName + " has no link to the host." +
+                                  (words.empty() ? "" : " " + words)};
+    }
+  }
+  return std::nullopt;
 }
 
 Tally Cast::tally() const {
@@ -113,16 +230,11 @@ Tally Cast::tally() const {
     sum.rejected += player->tally().rejected;
     sum.refused += player->tally().refused;
     sum.lastSeq = std::max(sum.lastSeq, player->tally().lastSeq);
+    if (player->tally().refused > 0) {
+      sum.refusal = player->tally().refusal;
+    }
   }
   return sum;
-}
-
-bool Cast::isInStep() const {
-  const bool isQuiet =
-      std::ranges::all_of(m_players, [](const auto& player) { return player->underWay() == 0; });
-  const std::uint64_t seq = tally().lastSeq;
-  return isQuiet &&
-         std::ranges::all_of(m_links, [&](const auto& link) { return link->gateway().seq() >= seq; });
 }
 
 } // namespace comanda::evening

@@ -20,10 +20,9 @@ bool isOpen(const v1::TicketLine& line) {
 }
 
 // About as long as the menu says: 70 to 130 per cent.
-values::Instant readyAt(const v1::Ticket& ticket, const v1::TicketLine& line) {
+std::chrono::seconds timeFor(const v1::TicketLine& line) {
   const int percent = 70 + trait(line.id(), "pace", 61);
-  return values::fromTimestamp(ticket.started_at()) +
-         std::chrono::seconds(line.preparation_minutes() * 60 * percent / 100);
+  return std::chrono::seconds(line.preparation_minutes() * 60 * percent / 100);
 }
 
 } // namespace
@@ -73,7 +72,7 @@ void Cook::finish(const v1::Ticket& ticket, values::Instant now) {
   int open = 0;
   for (const v1::TicketLine& line : ticket.lines()) {
     open += isOpen(line) ? 1 : 0;
-    if (isOpen(line) && now >= readyAt(ticket, line)) {
+    if (isOpen(line) && now >= stage().momentOf(ticket.started_at()) + timeFor(line)) {
       tick.add_line_ids(line.id());
     }
   }

@@ -12,9 +12,8 @@ namespace comanda::evening {
 /// line by line or bumps, and calls a ticket back now and then.
 class Cook : public Player {
 public:
-  Cook(std::string name, ports::Gateway& gateway, ports::IdSource& ids, std::uint64_t seed,
-       std::set<std::string> stationIds)
-      : Player(std::move(name), gateway, ids, seed),
+  Cook(Part part, std::set<std::string> stationIds)
+      : Player(std::move(part)),
         m_stationIds(std::move(stationIds)) {}
 
   void act(values::Instant now) override;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evening/evening.h"
 
-#include "app/demo/demo_restaurant.h"
+#include "app/evening/stage_clock.h"
+#include "domain/contract/options.h"
 #include "domain/payment/balance.h"
-#include "domain/staff/permission_matrix.h"
-#include "domain/values/timestamp.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace comanda::evening {
@@ -19,8 +20,6 @@ using std::chrono::seconds;
 constexpr seconds kStep{10};
 // Longer than any party stays: an evening that has not ended by then never will.
 constexpr minutes kGiveUpAfter = hours(9);
-// A commit may take half a minute on a dying disk.
-constexpr qint64 kSilenceMsMax = 60'000;
 
 // Wall time of one step, so that a whole evening until the doors close takes options.minutes.
 int stepMs(const Options& options) {
@@ -28,136 +27,159 @@ int stepMs(const Options& options) {
   return static_cast<int>(std::chrono::milliseconds(minutes(options.minutes)).count() / steps);
 }
 
-journal::Error stuck(std::string what) {
-  return {journal::ErrorKind::Invalid, std::move(what)};
+app::Failure stuck(std::string what) {
+  return {.what = std::move(what)};
 }
 
 } // namespace
 
-Evening::Evening(Options options, Opening opening, Listener& listener)
-    : m_options(std::move(options)),
-      m_clock(opening.at),
+Evening::Evening(const Options& options, const Opening& opening, Venue& venue, Listener& listener)
+    : m_options(options),
       m_opening(opening),
-      m_giveUp(opening.at + kGiveUpAfter),
-      m_ids(m_clock, m_options.seed * 1'000'003 + opening.seq),
+      m_now(opening.at),
+      m_venue(venue),
       m_listener(listener) {
-  m_timer.setSingleShot(true);
-  connect(&m_timer, &QTimer::timeout, this, &Evening::waitForStep);
+  m_look.setSingleShot(true);
+  connect(&m_look, &QTimer::timeout, this, &Evening::look);
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(m_options.patience);
+  connect(&m_patience, &QTimer::timeout, this, &Evening::losePatience);
 }
 
 Evening::~Evening() = default;
 
-void Evening::start(journal::Key key) {
-  m_host.onFailure([this](journal::Error error) { end(std::unexpected(std::move(error))); });
-  m_host.onTrouble([this](const journal::Error& error) { m_listener.troubled(error); });
-  m_host.start(m_options.folder, std::move(key), m_clock, [this](std::optional<journal::Error> error) {
-    if (error) {
-      end(std::unexpected(*std::move(error)));
-      return;
+void Evening::start() {
+  m_venue.onFailure([this](app::Failure failure) { end(std::unexpected(std::move(failure))); });
+  m_venue.onTrouble([this](const std::string& what) { m_listener.troubled(what); });
+  m_patience.start();
+  m_venue.open([this](const app::Result<void>& open) {
+    if (open) {
+      castThem();
+    } else {
+      end(std::unexpected(open.error()));
     }
-    const std::string hostActor(staff::kHostActor);
-    m_sinceTick.start();
-    m_office = m_host.openLink({.staffId = hostActor, .deviceId = hostActor});
-    setUp(demo::setUpBatches());
   });
 }
 
-// Batches that were carried out on an earlier evening have their outcomes already.
-void Evening::setUp(std::vector<v1::CommandBatch> batches) {
-  if (batches.empty()) {
-    waitForHouse();
-    return;
-  }
-  v1::CommandBatch first = std::move(batches.front());
-  batches.erase(batches.begin());
-  m_office->gateway().submit(
-      std::move(first), [this, batches = std::move(batches)](const v1::Outcome& outcome) mutable {
-        if (outcome.has_accepted()) {
-          m_setUpSeq = outcome.accepted().seq();
-          setUp(std::move(batches));
-        } else if (!outcome.has_refused() || outcome.refused().refusal() == v1::CONFLICT) {
-          end(std::unexpected(
-              stuck("This journal holds another restaurant: the demo restaurant cannot be set up in it (" +
-                    outcome.command_id() + "). Choose an empty folder.")));
-        } // otherwise the host has failed, and says so itself
-      });
-}
-
-// An outcome comes before its events: the last batch is not in the house yet.
-void Evening::waitForHouse() {
-  if (isSilentTooLong()) {
-    return;
-  }
-  if (m_office->gateway().audience() == v1::AUDIENCE_UNSPECIFIED || m_office->gateway().seq() < m_setUpSeq) {
-    QTimer::singleShot(1, this, &Evening::waitForHouse);
-  } else {
-    raiseCurtain();
-  }
-}
-
-void Evening::raiseCurtain() {
-  if (auto obstacle = Cast::obstacle(m_office->gateway().house())) {
+void Evening::castThem() {
+  if (auto obstacle = Cast::obstacle(m_venue.office().house())) {
     end(std::unexpected(stuck(*std::move(obstacle))));
     return;
   }
-  m_cast = std::make_unique<Cast>(m_host, m_office->gateway().house(), m_ids, m_options.terminals,
-                                  m_options.seed, m_opening.doorsClose);
-  m_sinceTick.start();
-  m_timer.start(0);
+  m_cast = std::make_unique<Cast>(m_venue, m_options.terminals, m_options.seed, m_opening.doorsClose);
+  m_venue.setPasswords(m_cast->passwords(), [this](const app::Result<void>& set) {
+    if (!set) {
+      end(std::unexpected(set.error()));
+      return;
+    }
+    m_cast->onProgress([this] { lookSoon(); });
+    m_patience.start();
+    lookSoon();
+  });
 }
 
-// A look at the terminals every millisecond costs less than being told of every frame, and stays out of their
-// way.
-void Evening::waitForStep() {
-  if (!m_cast->isWelcome() || !m_cast->isInStep()) {
-    if (!isSilentTooLong()) {
-      m_timer.start(1);
+// Many frames may be read before it looks once.
+void Evening::lookSoon() {
+  if (!m_look.isActive() && !m_hasEnded) {
+    m_look.start(0);
+  }
+}
+
+void Evening::look() {
+  if (m_hasEnded || m_reconciler) {
+    return;
+  }
+  if (auto failure = m_cast->failure(m_venue.isElsewhere())) {
+    end(std::unexpected(*std::move(failure)));
+    return;
+  }
+  tellTrouble();
+  if (!m_isPlaying) {
+    const std::size_t before = m_cast->letInSoFar();
+    const bool areAllIn = m_cast->letIn();
+    if (m_cast->letInSoFar() > before) {
+      m_patience.start();
     }
+    if (!areAllIn) {
+      return;
+    }
+    m_isPlaying = true;
+  }
+  if (!m_cast->isInStep()) {
     return;
   }
-  const auto restMs = stepMs(m_options) - m_sinceTick.elapsed();
+  const auto restMs = m_sinceTick.isValid() ? stepMs(m_options) - m_sinceTick.elapsed() : 0;
   if (restMs > 0) {
-    m_timer.start(static_cast<int>(restMs));
-    return;
+    m_patience.stop(); // it is the evening that waits
+    m_look.start(static_cast<int>(restMs));
+  } else {
+    tick();
   }
-  tick();
+}
+
+// Said once when a terminal loses its host, and once when all have it again.
+void Evening::tellTrouble() {
+  const auto trouble = m_cast->trouble();
+  const bool isWorthSaying = m_isPlaying && trouble && m_trouble.empty();
+  if (isWorthSaying) {
+    m_listener.troubled(trouble->what + " The evening waits for the host.");
+  } else if (!trouble && !m_trouble.empty()) {
+    m_listener.troubled("The host is back, and the evening goes on.");
+  }
+  if (isWorthSaying || !trouble) {
+    m_trouble = trouble ? trouble->what : "";
+  }
 }
 
 // Ends an evening whose host has not brought everybody into step for a long time.
-bool Evening::isSilentTooLong() {
-  const bool isSilent = m_sinceTick.hasExpired(kSilenceMsMax);
-  if (isSilent) {
-    end(std::unexpected(stuck("The host does not answer any more.")));
+void Evening::losePatience() {
+  const auto trouble = m_cast ? m_cast->trouble() : std::nullopt;
+  app::Failure failure{.code = trouble ? trouble->code : app::ExitCode::HostUnreachable,
+                       .what = "The host does not answer any more: nothing has come for " +
+                               std::to_string(m_options.patience.count()) + " seconds."};
+  if (trouble) {
+    failure.what += " " + trouble->what;
   }
-  return isSilent;
+  end(std::unexpected(std::move(failure)));
+}
+
+// Whoever was refused because a host is busy looks again, and wants it again. That the venue's own host has
+// failed it tells itself, in full.
+bool Evening::mayGoOn(v1::Refusal refusal) const {
+  return refusal == (m_venue.isElsewhere() ? v1::OVERLOADED : v1::READ_ONLY);
 }
 
 void Evening::tick() {
-  if (m_hasEnded) {
+  m_sinceTick.restart();
+  m_patience.start();
+  m_listener.showed(scene());
+  const Tally tally = m_cast->tally();
+  const values::Instant now = m_now + kStep;
+  if (now > m_opening.at + kGiveUpAfter) {
+    end(std::unexpected(stuck("The evening did not come to its end: orders stayed open.")));
     return;
   }
-  m_sinceTick.restart();
-  const values::Instant now = m_clock.now() + kStep;
-  m_listener.showed(scene());
-  if (now > m_giveUp || m_cast->tally().refused > 0) {
-    end(std::unexpected(
-        stuck("The evening did not come to its end: orders stayed open or batches were refused.")));
+  if (tally.refused > 0 && !mayGoOn(tally.refusal)) {
+    end(std::unexpected(stuck("The evening did not come to its end. The host refused what a player wanted: " +
+                              std::string(contract::says(tally.refusal)))));
     return;
   }
   if (isOver()) {
     reconcile();
     return;
   }
-  m_clock.set(now);
+  m_now = now;
+  m_venue.goOn(now, m_cast->house().position.get().at);
   for (const auto& player : m_cast->players()) {
     player->act(now);
   }
-  m_timer.start(0);
+  m_cast->send(!m_venue.isElsewhere());
+  lookSoon();
 }
 
 bool Evening::isOver() const {
-  const domain::House& house = m_cast->links().front()->gateway().house();
-  bool isOver = m_clock.now() >= m_opening.doorsClose;
+  const domain::House& house = m_cast->house();
+  bool isOver = m_now >= m_opening.doorsClose;
   house.orders.forEach([&](const v1::Order& order) { isOver = isOver && order.status() != v1::OPEN; });
   house.tableStatuses.forEach(
       [&](const v1::TableStatus& status) { isOver = isOver && status.state() == v1::FREE; });
@@ -165,9 +187,9 @@ bool Evening::isOver() const {
 }
 
 Scene Evening::scene() const {
-  const domain::House& house = m_cast->links().front()->gateway().house();
-  Scene scene{.now = {m_clock.now(), StageClock::kOffset}};
-  scene.events = m_cast->links().front()->gateway().seq();
+  const domain::House& house = m_cast->house();
+  Scene scene{.now = {m_now, StageClock::kOffset}};
+  scene.events = m_cast->house().position.get().seq;
   scene.tally = m_cast->tally();
   house.orders.forEach([&](const v1::Order& order) {
     if (order.status() == v1::OPEN) {
@@ -187,20 +209,33 @@ Scene Evening::scene() const {
 }
 
 void Evening::reconcile() {
+  m_patience.start();
   std::vector<ports::Gateway*> terminals;
-  for (const auto& player : m_cast->players()) {
-    terminals.push_back(&player->gateway());
+  for (const auto& seat : m_cast->seats()) {
+    terminals.push_back(&seat->gateway());
   }
   m_reconciler = std::make_unique<Reconciler>(std::move(terminals), [this](Reconciliation result) {
     result.tally = m_cast->tally();
-    result.lastSeq = m_cast->links().front()->gateway().seq();
-    end(std::move(result));
+    result.lastSeq = m_cast->seats().front()->gateway().seq();
+    if (!m_venue.isElsewhere()) {
+      end(std::move(result));
+      return;
+    }
+    m_replay = std::make_unique<JournalReplay>(
+        m_venue.office(), [this, result = std::move(result)](JournalReplay::Report report) mutable {
+          result.replayed = report.events;
+          std::ranges::move(report.broken, std::back_inserter(result.broken));
+          end(std::move(result));
+        });
+    m_replay->onPage([this] { m_patience.start(); });
+    m_replay->start();
   });
   m_reconciler->start();
 }
 
-void Evening::end(journal::Result<Reconciliation> result) {
-  m_timer.stop();
+void Evening::end(app::Result<Reconciliation> result) {
+  m_look.stop();
+  m_patience.stop();
   if (!m_hasEnded) {
     m_hasEnded = true;
     m_listener.ended(std::move(result));

@@ -2,24 +2,19 @@
 #pragma once
 
 #include "app/evening/cast.h"
+#include "app/evening/journal_replay.h"
 #include "app/evening/opening.h"
 #include "app/evening/reconciliation.h"
-#include "app/evening/seeded_ids.h"
-#include "app/evening/stage_clock.h"
-#include "app/host_thread.h"
-#include "server/journal/error.h"
-#include "server/journal/secret_key.h"
+#include "app/evening/venue.h"
+#include "app/failure.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 #include <cstdint>
-#include <filesystem>
-#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace comanda::evening {
 
@@ -27,7 +22,8 @@ struct Options {
   int terminals = 12;
   int minutes = 3; ///< Wall time until the doors close; 0 plays as fast as the host goes.
   std::uint64_t seed = 1;
-  std::filesystem::path folder;
+  /// For which a host may be silent or away. (A commit may take half a minute on a dying disk.)
+  std::chrono::seconds patience{60};
 };
 
 /// What the audience sees while the evening is played.
@@ -41,51 +37,54 @@ struct Scene {
   Tally tally;
 };
 
-/// Plays an evening on the demo restaurant: sets it up where it is new, opens the doors at half past six,
-/// lets the cast act every ten seconds of the stage's time until the last guest has gone, then compares what
-/// everybody knows. Each step waits until all terminals are in step with the host, which is why the same seed
-/// on the same journal gives the same evening. Lives on the main thread and runs in its event loop.
+/// Plays an evening on the demo restaurant: opens the venue, lets the cast in through its front door, then
+/// lets them act every ten seconds of the stage's time until the last guest has gone, and compares what
+/// everybody knows. Each step waits until all terminals are in step with the host; a host that goes away has
+/// some time to come back, and the evening goes on with the step it was in. Lives on the main thread and runs
+/// in its event loop.
 class Evening : public QObject {
 public:
   struct Listener {
     virtual ~Listener() = default;
     virtual void showed(const Scene& scene) = 0;
-    /// The host could not read something; the evening goes on.
-    virtual void troubled(const journal::Error& error) = 0;
+    /// Something is not as it should be, in a sentence; the evening goes on.
+    virtual void troubled(const std::string& what) = 0;
     /// The end: what came out, or why it could not be played.
-    virtual void ended(journal::Result<Reconciliation> result) = 0;
+    virtual void ended(app::Result<Reconciliation> result) = 0;
   };
 
-  Evening(Options options, Opening opening, Listener& listener);
+  /// Both outlive this.
+  Evening(const Options& options, const Opening& opening, Venue& venue, Listener& listener);
   ~Evening() override;
 
-  void start(journal::Key key);
+  void start();
 
 private:
-  void setUp(std::vector<v1::CommandBatch> batches);
-  void waitForHouse();
-  void raiseCurtain();
-  bool isSilentTooLong();
+  void castThem();
+  void lookSoon();
+  void look();
+  void tellTrouble();
+  void losePatience();
+  bool mayGoOn(v1::Refusal refusal) const;
   void tick();
-  void waitForStep();
   bool isOver() const;
   Scene scene() const;
   void reconcile();
-  void end(journal::Result<Reconciliation> result);
+  void end(app::Result<Reconciliation> result);
 
   Options m_options;
-  StageClock m_clock;
   Opening m_opening;
-  values::Instant m_giveUp;
-  SeededIds m_ids;
+  values::Instant m_now; ///< On the stage.
+  Venue& m_venue;
   Listener& m_listener;
-  app::HostThread m_host;
-  std::unique_ptr<link::LocalLink> m_office; ///< The host's own terminal: sets up, watches, compares.
-  std::uint64_t m_setUpSeq = 0;
   std::unique_ptr<Cast> m_cast;
   std::unique_ptr<Reconciler> m_reconciler;
-  QTimer m_timer;
+  std::unique_ptr<JournalReplay> m_replay;
+  QTimer m_look;
+  QTimer m_patience;
   QElapsedTimer m_sinceTick;
+  std::string m_trouble; ///< That the listener was told of last.
+  bool m_isPlaying = false;
   bool m_hasEnded = false;
 };
 

@@ -3,11 +3,15 @@
 
 #include "domain/invariants.h"
 
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
 namespace comanda::evening {
 namespace {
+
+constexpr int kAttempts = 100;
+constexpr int kPauseMs = 20;
 
 v1::Query dailySales(const domain::House& house) {
   v1::Query query;
@@ -79,7 +83,9 @@ void Reconciler::start() {
     checkSales(answer);
     finishOne();
   });
-  compareDigests();
+  for (std::size_t i = 0; i < m_terminals.size(); ++i) {
+    compareDigest(i, kAttempts);
+  }
 }
 
 void Reconciler::checkSales(const v1::Answer& answer) {
@@ -93,19 +99,26 @@ void Reconciler::checkSales(const v1::Answer& answer) {
   }
 }
 
-void Reconciler::compareDigests() {
-  for (std::size_t i = 0; i < m_terminals.size(); ++i) {
-    ports::Gateway& gateway = *m_terminals[i];
-    gateway.ask(digestQuery(gateway.audience()), [this, i, &gateway](const v1::Answer& answer) {
-      if (answer.has_digest() &&
-          answer.digest().value() == domain::digest(gateway.house(), gateway.audience())) {
-        ++m_result.terminalsInStep;
-      } else {
-        m_result.broken.push_back("terminal " + std::to_string(i + 1) + " does not show what the host knows");
-      }
-      finishOne();
-    });
-  }
+// The two can only be compared at the same event: a host with other guests than ours may be ahead.
+void Reconciler::compareDigest(std::size_t terminal, int attemptsLeft) {
+  ports::Gateway& gateway = *m_terminals[terminal];
+  gateway.ask(
+      digestQuery(gateway.audience()), [this, terminal, attemptsLeft, &gateway](const v1::Answer& answer) {
+        const bool isSameMoment = !answer.has_digest() || answer.digest().seq() == gateway.seq();
+        if (!isSameMoment && attemptsLeft > 0) {
+          QTimer::singleShot(kPauseMs, this,
+                             [this, terminal, attemptsLeft] { compareDigest(terminal, attemptsLeft - 1); });
+          return;
+        }
+        if (answer.has_digest() &&
+            answer.digest().value() == domain::digest(gateway.house(), gateway.audience())) {
+          ++m_result.terminalsInStep;
+        } else {
+          m_result.broken.push_back("terminal " + std::to_string(terminal + 1) +
+                                    " does not show what the host knows");
+        }
+        finishOne();
+      });
 }
 
 void Reconciler::finishOne() {

@@ -5,7 +5,11 @@
 #include "comanda/v1/query.pb.h"
 #include "domain/ports/gateway.h"
 
+#include <QObject>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,13 +24,16 @@ struct Reconciliation {
   int terminalsInStep = 0;
   // Whoever played the evening adds:
   std::uint64_t lastSeq = 0;
+  /// Events of the journal that were read back through the front door and replayed, where the host is another
+  /// program.
+  std::optional<std::uint64_t> replayed;
   Tally tally;
 };
 
 /// Compares at the end of an evening what everybody knows: sum of lines = sum of bills = sum of payments,
 /// every line that was sent is cooked and served, every terminal's house is the host's, the invariants hold.
 /// Asks through the terminals' own gateways. Lives on the main thread; the gateways must outlive it.
-class Reconciler {
+class Reconciler : public QObject {
 public:
   using OnResult = std::function<void(Reconciliation)>;
 
@@ -38,7 +45,7 @@ public:
   void start();
 
 private:
-  void compareDigests();
+  void compareDigest(std::size_t terminal, int attemptsLeft);
   void finishOne();
   void checkSales(const v1::Answer& answer);
 

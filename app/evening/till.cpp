@@ -2,7 +2,6 @@
 #include "app/evening/till.h"
 
 #include "app/evening/appetite.h"
-#include "app/evening/stage_clock.h"
 #include "domain/payment/balance.h"
 #include "domain/values/rounding.h"
 
@@ -65,7 +64,7 @@ void Till::openTakeaway(values::Instant now) {
   add.set_order_id(open.order_id());
   for (const int course : {0, kMainsCourse}) {
     for (v1::NewLine& line :
-         appetite(house(), {now, StageClock::kOffset}, course, dice().between(1, 3), dice(), m_ids)) {
+         appetite(house(), stage().wallTime(now), course, dice().between(1, 3), dice(), ids())) {
       line.set_seat(0);
       *add.add_lines() = std::move(line);
     }

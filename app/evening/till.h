@@ -11,13 +11,11 @@ namespace comanda::evening {
 /// food away. One till of several looks after the orders whose ids fall to it.
 class Till : public Player {
 public:
-  Till(std::string name, ports::Gateway& gateway, ports::IdSource& ids, std::uint64_t seed, int index,
-       int tills, values::Instant doorsClose)
-      : Player(std::move(name), gateway, ids, seed),
+  Till(Part part, int index, int tills, values::Instant doorsClose)
+      : Player(std::move(part)),
         m_index(index),
         m_tills(tills),
-        m_doorsClose(doorsClose),
-        m_ids(ids) {}
+        m_doorsClose(doorsClose) {}
 
   void act(values::Instant now) override;
 
@@ -31,7 +29,6 @@ private:
   int m_index;
   int m_tills;
   values::Instant m_doorsClose;
-  ports::IdSource& m_ids;
 };
 
 } // namespace comanda::evening

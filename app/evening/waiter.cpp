@@ -2,9 +2,7 @@
 #include "app/evening/waiter.h"
 
 #include "app/evening/appetite.h"
-#include "app/evening/stage_clock.h"
 #include "domain/floor/table_state.h"
-#include "domain/values/timestamp.h"
 
 #include <algorithm>
 #include <chrono>
@@ -87,7 +85,7 @@ void Waiter::seatGuests(const v1::Table& table) {
 
 void Waiter::attendOrder(const v1::Order& order, values::Instant now) {
   if (order.lines().empty()) {
-    if (now - values::fromTimestamp(order.opened_at()) >= kReadMenu) {
+    if (now - stage().momentOf(order.opened_at()) >= kReadMenu) {
       takeCourse(order, {0, 1, kMainsCourse}, now);
     }
     return;
@@ -119,7 +117,7 @@ void Waiter::takeCourse(const v1::Order& order, const std::vector<int>& courses,
   add.set_order_id(order.id());
   const int guests = std::max(order.covers(), 1);
   for (const int course : courses) {
-    for (v1::NewLine& line : appetite(house(), {now, StageClock::kOffset}, course, guests, dice(), m_ids)) {
+    for (v1::NewLine& line : appetite(house(), stage().wallTime(now), course, guests, dice(), ids())) {
       // Mains wait for the starters.
       line.set_hold(course == kMainsCourse);
       *add.add_lines() = std::move(line);

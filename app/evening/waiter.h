@@ -13,12 +13,10 @@ namespace comanda::evening {
 /// makes a mistake.
 class Waiter : public Player {
 public:
-  Waiter(std::string name, ports::Gateway& gateway, ports::IdSource& ids, std::uint64_t seed,
-         std::set<std::string> tableIds, values::Instant doorsClose)
-      : Player(std::move(name), gateway, ids, seed),
+  Waiter(Part part, std::set<std::string> tableIds, values::Instant doorsClose)
+      : Player(std::move(part)),
         m_tableIds(std::move(tableIds)),
-        m_doorsClose(doorsClose),
-        m_ids(ids) {}
+        m_doorsClose(doorsClose) {}
 
   void act(values::Instant now) override;
 
@@ -34,7 +32,6 @@ private:
 
   std::set<std::string> m_tableIds;
   values::Instant m_doorsClose;
-  ports::IdSource& m_ids;
 };
 
 } // namespace comanda::evening

@@ -14,21 +14,32 @@ namespace {
 
 constexpr std::uint32_t kLinkVersion = 1;
 
-v1::Refused noSession() {
-  v1::Refused refused;
-  refused.set_refusal(v1::NO_SESSION);
-  return refused;
+v1::Refused refused(v1::Refusal refusal) {
+  v1::Refused result;
+  result.set_refusal(refusal);
+  return result;
 }
 
-v1::Answer noAnswer() {
+v1::Refused noSession() {
+  return refused(v1::NO_SESSION);
+}
+
+v1::Answer noAnswer(v1::Refusal refusal) {
   v1::Answer answer;
-  *answer.mutable_refused() = noSession();
+  *answer.mutable_refused() = refused(refusal);
   return answer;
+}
+
+v1::Outcome noOutcome(const std::string& batchId, v1::Refusal refusal) {
+  v1::Outcome outcome;
+  outcome.set_command_id(batchId);
+  *outcome.mutable_refused() = refused(refusal);
+  return outcome;
 }
 
 } // namespace
 
-LinkClient::LinkClient(Send send) : m_send(std::move(send)) {
+LinkClient::LinkClient(Send send, const LinkLimits& limits) : m_send(std::move(send)), m_limits(limits) {
   m_state.why = noSession();
 }
 
@@ -81,24 +92,49 @@ void LinkClient::welcomed(v1::Welcome welcome) {
   for (ports::HouseObserver* observer : std::vector(m_observers)) {
     observer->houseReplaced(m_house);
   }
+  sendWhatWaits();
 }
 
-void LinkClient::cutOff() {
-  m_isConnecting = false;
-  m_isCutOff = true;
-  if (m_state.phase != LinkPhase::Gone) {
-    enter(LinkPhase::Gone, noSession());
-  }
-  for (const auto& [id, onAnswer] : std::exchange(m_answers, {})) {
-    onAnswer(noAnswer());
-  }
-}
-
-void LinkClient::enter(LinkPhase phase, v1::Refused why) {
-  if (m_state.phase == phase && m_state.why.SerializeAsString() == why.SerializeAsString()) {
+// The host has forgotten nothing that it answered, and carries out what it knows already once.
+void LinkClient::sendWhatWaits() {
+  if (!std::exchange(m_isResendDue, false)) {
     return;
   }
-  m_state = {.phase = phase, .why = std::move(why)};
+  std::vector<std::pair<std::uint64_t, std::string>>
+      waiting; // copies: an outcome may come while they are sent
+  for (const auto& [id, batch] : m_outbox) {
+    if (!batch.isOnItsWay) {
+      waiting.emplace_back(batch.number, id);
+    }
+  }
+  std::ranges::sort(waiting);
+  for (const auto& [number, id] : waiting) {
+    if (const auto found = m_outbox.find(id); found != m_outbox.end() && !found->second.isOnItsWay) {
+      found->second.isOnItsWay = true;
+      m_send(found->second.frame);
+    }
+  }
+}
+
+void LinkClient::cutOff(ports::LinkTrouble trouble) {
+  m_isConnecting = false;
+  m_isCutOff = true;
+  m_isResendDue = !m_outbox.empty();
+  for (auto& [id, batch] : m_outbox) {
+    batch.isOnItsWay = false;
+  }
+  enter(LinkPhase::Gone, m_state.phase == LinkPhase::Gone ? m_state.why : noSession(), trouble);
+  for (const auto& [id, onAnswer] : std::exchange(m_answers, {})) {
+    onAnswer(noAnswer(v1::NO_SESSION));
+  }
+}
+
+void LinkClient::enter(LinkPhase phase, v1::Refused why, ports::LinkTrouble trouble) {
+  if (m_state.phase == phase && m_state.trouble == trouble &&
+      m_state.why.SerializeAsString() == why.SerializeAsString()) {
+    return;
+  }
+  m_state = {.phase = phase, .why = std::move(why), .trouble = trouble};
   for (ports::HouseObserver* observer : std::vector(m_observers)) {
     observer->linkChanged(m_state);
   }
@@ -123,23 +159,47 @@ void LinkClient::happened(const v1::Events& events) {
 }
 
 void LinkClient::answered(const v1::Outcome& outcome) {
-  if (auto node = m_outcomes.extract(outcome.command_id()); !node.empty()) {
-    for (const OnOutcome& onOutcome : node.mapped()) {
+  if (auto node = m_outbox.extract(outcome.command_id()); !node.empty()) {
+    m_outboxBytes -= node.mapped().frame.size();
+    for (const OnOutcome& onOutcome : node.mapped().onOutcomes) {
       onOutcome(outcome);
     }
   }
 }
 
 void LinkClient::submit(v1::CommandBatch batch, OnOutcome onOutcome) {
-  m_outcomes[batch.id()].push_back(std::move(onOutcome));
-  v1::ToHost frame;
-  *frame.mutable_batch() = std::move(batch);
-  send(frame);
+  const std::string id = batch.id();
+  v1::ToHost message;
+  *message.mutable_batch() = std::move(batch);
+  std::string frame = message.SerializeAsString();
+  if (frame.size() > m_limits.frameBytes) {
+    onOutcome(noOutcome(id, v1::MALFORMED));
+    return;
+  }
+  const bool mayGo = !m_isCutOff && !m_isResendDue;
+  if (const auto known = m_outbox.find(id); known != m_outbox.end()) {
+    known->second.onOutcomes.push_back(std::move(onOutcome));
+  } else if (m_outbox.size() >= m_limits.batches || m_outboxBytes + frame.size() > m_limits.batchesBytes) {
+    onOutcome(noOutcome(id, v1::OVERLOADED));
+    return;
+  } else {
+    Batch& kept = m_outbox[id];
+    kept.number = ++m_lastBatch;
+    kept.frame = frame;
+    kept.isOnItsWay = mayGo;
+    kept.onOutcomes.push_back(std::move(onOutcome));
+    m_outboxBytes += frame.size();
+  }
+  if (mayGo) {
+    m_send(std::move(frame));
+  } else {
+    m_isResendDue = true;
+  }
 }
 
 void LinkClient::ask(v1::Query query, OnAnswer onAnswer) {
-  if (m_isCutOff) {
-    onAnswer(noAnswer());
+  if (m_isCutOff || m_answers.size() >= m_limits.questions) {
+    onAnswer(noAnswer(m_isCutOff ? v1::NO_SESSION : v1::OVERLOADED));
     return;
   }
   const std::uint64_t id = ++m_lastAsk;

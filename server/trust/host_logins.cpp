@@ -46,7 +46,7 @@ HostLogins::HostLogins(host::Host& host, const journal::Key& key, const ports::C
 HostLogins::~HostLogins() = default;
 
 void HostLogins::login(std::string userName, std::string secret, Client client, OnTokens onTokens) {
-  if (!isSetUp()) {
+  if (!m_isOpenBeforeSetUp && !isSetUp()) {
     onTokens(fault(LoginFault::NotSetUp));
     return;
   }

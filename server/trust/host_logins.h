@@ -48,6 +48,9 @@ public:
 
   /// Whether there is somebody who can let others in.
   bool isSetUp() const;
+  /// Lets everybody in who has a secret, although there may be no administrator yet: for a host that only the
+  /// program it runs in is meant to reach. Others wait with that until they are set up.
+  void openBeforeSetUp() { m_isOpenBeforeSetUp = true; }
   /// What setUp() wants to be told; another one after every start. To be shown to whoever started the host,
   /// as long as it is not set up.
   const std::string& setUpCode() const { return m_setUpCode.text(); }
@@ -88,6 +91,7 @@ private:
   LoginGuard m_guard;
   SetUpCode m_setUpCode;
   bool m_isSettingUp = false;
+  bool m_isOpenBeforeSetUp = false;
   std::function<void(const Session&)> m_onEnded;
   host::Subscription m_commits;
   host::Subscription m_replacements;

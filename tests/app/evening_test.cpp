@@ -2,6 +2,7 @@
 // A short evening through real gateways, a real host and a real journal.
 #include "app/evening/cast.h"
 #include "app/evening/evening.h"
+#include "app/evening/own_venue.h"
 #include "server/journal/verify.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/temp_dir.h"
@@ -21,11 +22,11 @@ using evening::Reconciliation;
 
 struct Audience : Evening::Listener {
   void showed(const evening::Scene& scene) override { scenes.push_back(scene); }
-  void troubled(const journal::Error& error) override { ADD_FAILURE() << error.what; }
-  void ended(journal::Result<Reconciliation> outcome) override { result = std::move(outcome); }
+  void troubled(const std::string& what) override { ADD_FAILURE() << what; }
+  void ended(app::Result<Reconciliation> outcome) override { result = std::move(outcome); }
 
   std::vector<evening::Scene> scenes;
-  std::optional<journal::Result<Reconciliation>> result;
+  std::optional<app::Result<Reconciliation>> result;
 };
 
 // An evening whose doors close after an hour.
@@ -39,8 +40,9 @@ Reconciliation play(const std::filesystem::path& folder, const journal::Key& key
                     evening::Opening opening = shortOpening(), Audience* audience = nullptr) {
   Audience own;
   Audience& listener = audience == nullptr ? own : *audience;
-  Evening evening({.terminals = 9, .minutes = 0, .seed = seed, .folder = folder}, opening, listener);
-  evening.start(key.clone());
+  evening::OwnVenue venue(folder, key.clone(), opening, seed);
+  Evening evening({.terminals = 9, .minutes = 0, .seed = seed}, opening, venue, listener);
+  evening.start();
   EXPECT_TRUE(eventually([&] { return listener.result.has_value(); }, 100'000)) << "the evening never ended";
   if (!listener.result || !*listener.result) {
     ADD_FAILURE() << (listener.result ? listener.result->error().what : "no result");
@@ -129,9 +131,9 @@ TEST_P(EveningWithout, SaysWhoIsMissingAndDoesNotBegin) {
   dismissAll(temp.path() / "data", key, GetParam());
 
   Audience listener;
-  Evening evening({.terminals = 9, .minutes = 0, .seed = 7, .folder = temp.path() / "data"}, opening,
-                  listener);
-  evening.start(key.clone());
+  evening::OwnVenue venue(temp.path() / "data", key.clone(), opening, 7);
+  Evening evening({.terminals = 9, .minutes = 0, .seed = 7}, opening, venue, listener);
+  evening.start();
   ASSERT_TRUE(eventually([&] { return listener.result.has_value(); }, 100'000));
   ASSERT_FALSE(*listener.result);
   EXPECT_NE(listener.result->error().what.find("\"" + GetParam() + "\""), std::string::npos)

@@ -38,6 +38,15 @@ TEST(ExitCode, OfEveryKindOfErrorIsItsOwn) {
   EXPECT_EQ(kinds.size(), kCodes.size());
 }
 
+TEST(ExitCode, OfTheLinkToAHostStandsInTheOperatorsTable) {
+  const std::string table = support::readFile(COMANDA_SOURCE_ROOT "/docs/operations.md");
+  for (const ExitCode code : {ExitCode::HostUnreachable, ExitCode::HostNotTrusted, ExitCode::LoginRefused,
+                              ExitCode::HostReadOnly}) {
+    const std::string number = std::to_string(static_cast<int>(code));
+    EXPECT_NE(table.find("\n| " + number + " | "), std::string::npos) << number;
+  }
+}
+
 TEST(ExitCode, StandsInTheOperatorsTable) {
   const std::string table = support::readFile(COMANDA_SOURCE_ROOT "/docs/operations.md");
   for (const auto& [kind, code] : kCodes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/link/pinned_tls.h"
 #include "tests/app/program.h"
 
 #include <QEventLoop>
@@ -26,6 +27,8 @@ struct Got {
 /// A host of one's own, in a process of its own and on a port of its own. Its folder outlives the process.
 class HostProcess {
 public:
+  static constexpr const char* kPassword = "correct horse battery";
+
   HostProcess() = default;
   ~HostProcess() {
     if (m_process.state() != QProcess::NotRunning) {
@@ -36,14 +39,14 @@ public:
   HostProcess(const HostProcess&) = delete;
   HostProcess& operator=(const HostProcess&) = delete;
 
-  /// Starts it and waits until it is ready.
+  /// Starts it and waits until it is ready. Once more: on the port that it had before.
   void start(const QStringList& more = {}) {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("COMANDA_ADMIN_PASSWORD"), kPassword);
-    m_process.setProcessEnvironment(environment);
-    m_process.start(
-        QStringLiteral(COMANDA_PROGRAM),
-        QStringList{"host", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data", folder()} + more);
+    m_process.setProcessEnvironment(withPassword(kPassword));
+    m_process.start(QStringLiteral(COMANDA_PROGRAM),
+                    QStringList{"host", "--headless", "--bind", "127.0.0.1", "--port",
+                                QString::number(QUrl(url()).port(0)), "--data", folder()} +
+                        more);
+    m_process.setReadChannel(QProcess::StandardOutput);
     ASSERT_TRUE(m_process.waitForStarted(kProgramMsMax));
     while (!m_process.canReadLine() && m_process.waitForReadyRead(kProgramMsMax)) {
     }
@@ -103,6 +106,9 @@ public:
   QString fingerprint() const { return m_ready.value("fingerprint").toString(); }
   QString folder() const { return QString::fromStdString((m_temp.path() / "data").string()); }
   const std::filesystem::path& place() const { return m_temp.path(); } ///< The folder's own.
+  link::KnownHost known() const {
+    return {.url = QUrl(url()), .fingerprint = link::Fingerprint::parse(fingerprint()).value()};
+  }
   QProcess& process() { return m_process; }
 
   QSslConfiguration tls() const {
@@ -111,7 +117,11 @@ public:
     return tls;
   }
 
-  const QString kPassword = QStringLiteral("correct horse battery");
+  static QProcessEnvironment withPassword(const QString& password) {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("COMANDA_ADMIN_PASSWORD"), password);
+    return environment;
+  }
 
 private:
   support::TempDir m_temp;

@@ -3,6 +3,7 @@
 // time.
 #include "app/evening/reconciliation.h"
 #include "tests/support/commands.h"
+#include "tests/support/event_loop.h"
 #include "tests/support/scenario.h"
 
 #include <gmock/gmock.h>
@@ -26,12 +27,14 @@ public:
   explicit Terminal(domain::House shown, v1::Audience audience = v1::AUDIENCE_STAFF)
       : m_house(std::move(shown)),
         m_audience(audience) {
+    hostDigest.mutable_digest()->set_seq(m_house.position.get().seq);
     hostDigest.mutable_digest()->set_value(domain::digest(m_house, m_audience));
   }
 
   void submit(v1::CommandBatch, OnOutcome) override { ADD_FAILURE() << "a reconciliation changes nothing"; }
   void ask(v1::Query query, OnAnswer onAnswer) override {
     if (query.has_get_digest()) {
+      --behindFor;
       EXPECT_EQ(query.get_digest().audience(), m_audience);
       onAnswer(hostDigest);
     } else {
@@ -40,6 +43,7 @@ public:
     }
   }
   const domain::House& house() const override { return m_house; }
+  std::uint64_t seq() const override { return hostDigest.digest().seq() - (behindFor > 0 ? 1 : 0); }
   v1::Audience audience() const override { return m_audience; }
   const ports::LinkState& linkState() const override { return m_state; }
   void watch(ports::HouseObserver&) override {}
@@ -47,6 +51,7 @@ public:
 
   v1::Answer hostDigest;
   v1::Answer hostSales;
+  int behindFor = 0; ///< So many digests it is one event behind the host.
 
 private:
   domain::House m_house;
@@ -95,7 +100,7 @@ struct Terminals {
       result = std::move(outcome);
     });
     reconciler.start();
-    EXPECT_TRUE(result) << "never told";
+    EXPECT_TRUE(eventually([&] { return result.has_value(); })) << "never told";
     return result.value_or(Reconciliation{.sales = {}, .broken = {"never told"}});
   }
 
@@ -158,6 +163,15 @@ TEST(Reconciliation, FailsWhenATerminalShowsAnotherHouse) {
     EXPECT_THAT(result.broken, ElementsAre(HasSubstr("does not show what the host knows")));
     EXPECT_EQ(result.terminalsInStep, 2);
   }
+}
+
+TEST(Reconciliation, ComparesATerminalWithItsHostAtTheSameMoment) {
+  Terminals terminals;
+  terminals.waiter.behindFor = 3;
+  const Reconciliation result = terminals.reconcile();
+  EXPECT_THAT(result.broken, IsEmpty());
+  EXPECT_EQ(result.terminalsInStep, 3);
+  EXPECT_LT(terminals.waiter.behindFor, 1) << "asked until it had caught up";
 }
 
 TEST(Reconciliation, FailsWhenTheHostDoesNotTellItsDigest) {

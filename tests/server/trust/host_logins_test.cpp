@@ -288,6 +288,16 @@ TEST(HostLogins, OfARestaurantWithoutAdministratorAreClosed) {
   EXPECT_EQ(faultOf(logins.login("sara", "4711")), LoginFault::NotSetUp) << "ada has no secret yet";
 }
 
+TEST(HostLogins, OfARestaurantWithoutAdministratorOpenWhereTheyAreToldTo) {
+  TrustHost logins;
+  logins.host.setUp();
+  logins.setPin("sara", "4711");
+  logins->openBeforeSetUp();
+  EXPECT_TRUE(logins.login("sara", "4711"));
+  EXPECT_EQ(faultOf(logins.login("sara", "4712")), LoginFault::WrongCredentials);
+  EXPECT_FALSE(logins->isSetUp());
+}
+
 TEST(HostLogins, GoOnWhenTheJournalHasFailed) {
   const support::TempDir dir;
   const journal::Key key = journal::Key::random();
