@@ -77,6 +77,12 @@ void refund(Exchange& exchange) {
                   [&exchange, id = bill->id()] { return billOf(exchange, id); });
 }
 
+void takeBack(Exchange& exchange) {
+  const auto& command = exchange.body<v1::VoidBill>();
+  exchange.submit({contract::commandOf(command)},
+                  [&exchange, id = command.bill_id()] { return billOf(exchange, id); });
+}
+
 void list(Exchange& x) {
   v1::BillState status = v1::BILL_STATE_UNSPECIFIED;
   v1::BillState_Parse(x.query("status"), &status);
@@ -134,6 +140,16 @@ void addBillingRoutes(RouteTable& table) {
              .madeField = "payment_id",
              .find = findBill,
              .handle = pay});
+  table.add({.method = http::Method::Post,
+             .pattern = kBills + "/{id}/void",
+             .summary = "Take a bill back of which nothing that was paid is kept.",
+             .access = Access::to<v1::VoidBill>(),
+             .rate = RateClass::Write,
+             .request = &v1::VoidBill::default_instance(),
+             .response = &v1::Bill::default_instance(),
+             .pathField = "bill_id",
+             .find = findBill,
+             .handle = takeBack});
   table.add({.method = http::Method::Post,
              .pattern = "/api/v1/billing/payments/{id}/refund",
              .summary = "Give money back, the way it came.",

@@ -56,6 +56,29 @@ TEST(KitchenRoutes, ShowTheKitchenNoOrdersAndNoBills) {
   EXPECT_EQ(api.get("kim", "/api/v1/billing/bills").status, 403);
 }
 
+TEST(BillingRoutes, TakeABillBackOnceItsMoneyWasGivenBack) {
+  RunningApi api;
+  const std::string order = sentOrder(api);
+  const Told bill = api.post("sara", "/api/v1/billing/bills", R"({"order_id":")" + order + R"("})");
+  const std::string path = bill.header("Location") + "/void";
+  const Told card =
+      api.post("sara", bill.header("Location") + "/payments", R"({"tender":"CARD","amount":800})");
+  EXPECT_EQ(api.post("sara", path, R"({"reason":"wrong table"})").status, 403);
+  EXPECT_EQ(api.post("max", path, "{}").violation(), "reason: is required");
+  EXPECT_EQ(api.post("max", path, R"({"reason":"wrong table"})").text("rule"), "BILL_HAS_PAYMENTS");
+
+  const std::string refund = "/api/v1/billing/payments/" + card.text("id") + "/refund";
+  ASSERT_EQ(api.post("max", refund, R"({"amount":800,"reason":"wrong table"})").status, 200);
+  const Told taken = api.post("max", path, R"({"reason":"wrong table"})", "void-1");
+  EXPECT_EQ(taken.status, 200) << taken.body.toStdString();
+  EXPECT_EQ(taken.text("state"), "BILL_VOIDED");
+  EXPECT_EQ(taken.text("void_reason"), "wrong table");
+  EXPECT_EQ(api.post("max", path, R"({"reason":"wrong table"})", "void-1").body, taken.body) << "once only";
+  EXPECT_EQ(api.post("sara", "/api/v1/billing/bills", R"({"order_id":")" + order + R"("})").text("number"),
+            "2026-000002");
+  EXPECT_EQ(api.post("max", "/api/v1/billing/bills/none/void", R"({"reason":"x"})").status, 404);
+}
+
 TEST(BillingRoutes, BillTakeMoneyInPartsCloseAndRefund) {
   RunningApi api;
   const std::string order = sentOrder(api);
