@@ -61,11 +61,12 @@ std::string_view imbalanceOf(const v1::Payment& payment) {
       sumOf(payment.refunds(), &v1::Refund::tip) != payment.refunded_tip()) {
     return "the refunds do not make what was refunded";
   }
-  const std::int64_t handedBack =
-      payment.refunded_amount() + payment.refunded_tip() + sumOf(payment.refunds(), &v1::Refund::rounding);
+  const std::int64_t rounding = sumOf(payment.refunds(), &v1::Refund::rounding);
+  const std::int64_t handedBack = payment.refunded_amount() + payment.refunded_tip() + rounding;
   const std::int64_t handedOver = payment.tendered() - payment.change();
   const bool isAll = payment.refunded_amount() == payment.amount() && payment.refunded_tip() == payment.tip();
-  if (handedBack > handedOver || (isAll && handedBack != handedOver)) {
+  // Journals from before refunds were rounded handed back to the cent.
+  if (rounding != 0 && (handedBack > handedOver || (isAll && handedBack != handedOver))) {
     return "what was handed back is not what was handed over";
   }
   return {};

@@ -42,7 +42,7 @@ values::Money refundableAmount(const v1::Payment& payment);
 values::Money refundableTip(const v1::Payment& payment);
 
 /// The first thing that does not agree among the bill's figures, in English; empty for a bill in order.
-/// Checked:
+/// Checked, but for what journals of earlier programs did otherwise:
 /// - every figure is within its range;
 /// - the lines and the exclusive taxes on top of them make the total;
 /// - net + tax == gross in every tax bucket, and the gross sums make the total;

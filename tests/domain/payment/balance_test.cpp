@@ -159,6 +159,13 @@ TEST(Imbalance, OfCoinsThatWereHandedBackIsFound) {
   EXPECT_EQ(foundAfter(refund(398, 50, 2)), "") << "rounded up, and nothing more will be handed back";
   EXPECT_EQ(foundAfter(refund(398, 50, 3)), kFound) << "more than was handed over";
   EXPECT_EQ(foundAfter(refund(400, 50, -1)), kFound) << "a coin is missing";
+
+  v1::Bill old = soundBill();
+  old.mutable_payments(0)->set_rounding(-2);
+  old.mutable_payments(0)->set_change(52);
+  EXPECT_EQ(foundAfter(refund(400, 50, 0), old), "") << "as programs did that did not round refunds";
+  EXPECT_EQ(foundAfter(refund(400, 50, -2), old), "");
+  EXPECT_EQ(foundAfter(refund(400, 50, -1), old), kFound);
 }
 
 TEST(Imbalance, OfAVoidedBillIsWhatWasNotGivenBack) {
