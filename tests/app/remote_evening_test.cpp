@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `comanda evening --url`: an evening on a host that is another program, as its user plays it.
+#include "app/evening/evening.h"
+#include "app/evening/remote_venue.h"
 #include "tests/app/host_process.h"
+#include "tests/app/open_door.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
-#include <QThread>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace comanda::testing {
 namespace {
@@ -55,17 +59,61 @@ private:
   std::string m_out;
 };
 
+// A short evening on the test's own thread: its doors are open for half an hour.
+class ShortEvening : evening::Evening::Listener {
+public:
+  explicit ShortEvening(const HostProcess& host)
+      : m_venue(host.known(), {.userName = "admin", .password = HostProcess::kPassword}, opening()),
+        m_evening({.terminals = 5, .minutes = 0, .patience = std::chrono::seconds(30)}, opening(), m_venue,
+                  *this) {
+    m_evening.start();
+  }
+
+  /// Waits until more than so many batches were accepted.
+  bool isPast(std::uint64_t batches) {
+    return eventually([&] { return m_accepted > batches || m_result; }, kProgramMsMax) && !m_result;
+  }
+  app::Result<evening::Reconciliation> finished() {
+    EXPECT_TRUE(eventually([&] { return m_result.has_value(); }, kProgramMsMax));
+    return m_result.value_or(std::unexpected(app::Failure{.what = "it never ended"}));
+  }
+
+  std::vector<std::string> troubles;
+
+private:
+  static evening::Opening opening() {
+    evening::Opening opening = evening::openingOf(domain::House());
+    opening.doorsClose = opening.at + std::chrono::minutes(30);
+    return opening;
+  }
+  void showed(const evening::Scene& scene) override { m_accepted = scene.tally.accepted; }
+  void troubled(const std::string& what) override { troubles.push_back(what); }
+  void ended(app::Result<evening::Reconciliation> result) override { m_result = std::move(result); }
+
+  std::uint64_t m_accepted = 0;
+  std::optional<app::Result<evening::Reconciliation>> m_result;
+  evening::RemoteVenue m_venue;
+  evening::Evening m_evening;
+};
+
+void expectThatItAddsUp(const app::Result<evening::Reconciliation>& result) {
+  ASSERT_TRUE(result) << result.error().what;
+  EXPECT_TRUE(result->broken.empty()) << result->broken.front();
+  EXPECT_EQ(result->terminalsInStep, 5);
+  EXPECT_GT(result->sales.total_sales(), 0);
+  EXPECT_EQ(result->sales.due(), 0);
+  EXPECT_GT(result->replayed.value_or(0), 0U);
+}
+
 TEST(RemoteEvening, AddsUpAndSaysWhatWasVerifiedAndWhatWasNot) {
   HostProcess host;
   host.start({"--demo"});
-  for (int i = 0; i < 2; ++i) { // and once more on the evening after
-    const Ran ran = RemoteEvening(host, {"--minutes", "0"}).finished();
-    ASSERT_EQ(ran.code, 0) << ran.out << ran.err;
-    EXPECT_TRUE(contains(ran.out, "5 of 5 terminals show what the host knows")) << ran.out;
-    EXPECT_TRUE(contains(ran.out, "\n  verified from outside: ")) << ran.out;
-    EXPECT_TRUE(contains(ran.out, "not verified from outside: hash chain")) << ran.out;
-    EXPECT_EQ(ran.err, "");
-  }
+  const Ran ran = RemoteEvening(host, {"--minutes", "0"}).finished();
+  ASSERT_EQ(ran.code, 0) << ran.out << ran.err;
+  EXPECT_TRUE(contains(ran.out, "5 of 5 terminals show what the host knows")) << ran.out;
+  EXPECT_TRUE(contains(ran.out, "\n  verified from outside: ")) << ran.out;
+  EXPECT_TRUE(contains(ran.out, "not verified from outside: hash chain")) << ran.out;
+  EXPECT_EQ(ran.err, "");
   host.stop();
   const Ran verified = comanda({"verify", "--data", host.folder()});
   EXPECT_EQ(verified.code, 0) << verified.err;
@@ -74,29 +122,41 @@ TEST(RemoteEvening, AddsUpAndSaysWhatWasVerifiedAndWhatWasNot) {
 TEST(RemoteEvening, GoesOnWhenTheHostWasKilledAndStartedAgain) {
   HostProcess host;
   host.start({"--demo"});
-  RemoteEvening evening(host, {"--minutes", "0", "--patience", "30"});
-  for (int i = 0; i < 2; ++i) {
-    ASSERT_TRUE(evening.isPlaying());
+  ShortEvening evening(host);
+  for (const std::uint64_t batches : {20U, 60U}) {
+    ASSERT_TRUE(evening.isPast(batches));
     host.kill();
     host.start();
   }
-  const Ran ran = evening.finished();
-  EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
-  EXPECT_TRUE(contains(ran.err, "The evening waits for the host.")) << ran.err;
-  EXPECT_TRUE(contains(ran.err, "The host is back")) << ran.err;
+  expectThatItAddsUp(evening.finished());
   host.stop();
   EXPECT_EQ(comanda({"verify", "--data", host.folder()}).code, 0);
 }
 
-TEST(RemoteEvening, ServesTheGuestsOfOneThatWasKilled) {
+TEST(RemoteEvening, SaysThatItWaitsForTheHostAndThatItIsBack) {
+  HostProcess host;
+  host.start({"--demo"});
+  ShortEvening evening(host);
+  ASSERT_TRUE(evening.isPast(20));
+  host.kill();
+  ASSERT_TRUE(eventually([&] { return !evening.troubles.empty(); }));
+  EXPECT_TRUE(contains(evening.troubles.front(), "has no link to the host.")) << evening.troubles.front();
+  EXPECT_TRUE(contains(evening.troubles.front(), "The evening waits for the host."))
+      << evening.troubles.front();
+  host.start();
+  expectThatItAddsUp(evening.finished());
+  EXPECT_EQ(evening.troubles.size(), 2U);
+  EXPECT_EQ(evening.troubles.back(), "The host is back, and the evening goes on.");
+}
+
+TEST(RemoteEvening, ServesTheGuestsOfOneThatWasBrokenOff) {
   HostProcess host;
   host.start({"--demo"});
   {
-    RemoteEvening killed(host, {"--minutes", "1"});
-    ASSERT_TRUE(killed.isPlaying());
+    ShortEvening brokenOff(host);
+    ASSERT_TRUE(brokenOff.isPast(40));
   }
-  const Ran ran = RemoteEvening(host, {"--minutes", "0"}).finished();
-  EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+  expectThatItAddsUp(ShortEvening(host).finished());
 }
 
 TEST(RemoteEvening, EndsWithASentenceWhenTheHostDoesNotComeBack) {
@@ -137,12 +197,23 @@ TEST(RemoteEvening, SaysWhyItCannotBegin) {
   EXPECT_TRUE(contains(away.err, "No host answers at " + url.toStdString())) << away.err;
 }
 
-// A restaurant that has no name yet becomes the demo restaurant; one that is somebody's is left alone.
-TEST(RemoteEvening, IsPlayedInTheDemoRestaurantAlone) {
-  HostProcess empty;
-  empty.start();
-  const Ran first = RemoteEvening(empty, {"--minutes", "0"}).finished();
-  EXPECT_EQ(first.code, 0) << first.out << first.err;
+TEST(RemoteEvening, MakesADemoRestaurantWhereThereIsNone) {
+  HostProcess host;
+  host.start();
+  expectThatItAddsUp(ShortEvening(host).finished());
+}
+
+TEST(RemoteEvening, LeavesEveryOtherRestaurantAlone) {
+  HostProcess host;
+  host.start();
+  {
+    NetworkTerminal office(host.known());
+    office.login.signIn("admin", HostProcess::kPassword);
+    ASSERT_TRUE(office.send("c1", {changeSettings(trattoriaSettings())}).has_accepted());
+  }
+  const Ran ran = RemoteEvening(host, {}).finished();
+  EXPECT_EQ(ran.code, 1) << ran.out;
+  EXPECT_TRUE(contains(ran.err, "in the demo restaurant alone")) << ran.err;
 }
 
 TEST(RemoteEvening, DoesNotGuessWhatItDoesNotUnderstand) {
