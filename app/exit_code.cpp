@@ -23,6 +23,10 @@ ExitCode exitCodeOf(const journal::Error& error) {
   case ErrorKind::IoFailure: return ExitCode::IoFailure;
   case ErrorKind::KeyNotGuarded: return ExitCode::KeyNotGuarded;
   case ErrorKind::BadCertificate: return ExitCode::BadCertificate;
+  case ErrorKind::HalfRestored: return ExitCode::HalfRestored;
+  case ErrorKind::HeadLost: return ExitCode::HeadLost;
+  case ErrorKind::IsAFolder: return ExitCode::IsAFolder;
+  case ErrorKind::IsNoFolder: return ExitCode::IsNoFolder;
   case ErrorKind::Invalid: return ExitCode::CheckFailed;
   }
   return ExitCode::CheckFailed;

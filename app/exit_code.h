@@ -34,6 +34,10 @@ enum class ExitCode {
   HostNotTrusted = 30,  ///< Somebody answers there who is not the host with this fingerprint.
   LoginRefused = 31,    ///< The host does not let this user in, or has ended the login.
   HostReadOnly = 32,    ///< The host takes no changes any more.
+  HalfRestored = 33,    ///< A restore was cut off before the journal was in its place.
+  HeadLost = 34,        ///< The note of the journal's last event is missing or damaged.
+  IsAFolder = 35,       ///< A folder, where a file should be.
+  IsNoFolder = 36,      ///< A file, where a folder should be.
 };
 
 /// The exit code of an error.

@@ -30,7 +30,7 @@ void printTimes(QTextStream& out, const ClockStanding& standing) {
 ExitCode carryOut(const QCommandLineParser& parser) {
   const auto data = dataFolder(parser);
   if (!data) {
-    return misuse(QString::fromStdString(data.error().what));
+    return refuse(data.error());
   }
   const auto key = readKey(*data);
   if (!key) {

@@ -4,14 +4,15 @@
 #include <QCommandLineParser>
 #include <QTextStream>
 #include <cstdio>
+#include <optional>
 #include <vector>
 
 namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {hostCommand(),   eveningCommand(), verifyCommand(),     exportCommand(),
-          backupCommand(), restoreCommand(), acceptClockCommand()};
+  return {hostCommand(),   eveningCommand(), verifyCommand(),      exportCommand(),
+          backupCommand(), restoreCommand(), acceptClockCommand(), acceptHeadCommand()};
 }
 
 void overview() {
@@ -32,7 +33,26 @@ void overview() {
          "use,\n"
       << "28 cannot listen there, 29 no host answers, 30 not the host with this fingerprint, 31 login "
          "refused,\n"
-      << "32 host takes no changes.\n";
+      << "32 host takes no changes, 33 a restore was cut off, 34 head file lost (accept-head), 35 a folder "
+         "and no file,\n"
+      << "36 a file and no folder.\n";
+}
+
+// What was said, but is empty: a variable of a script that is not set, most likely.
+std::optional<QString> emptyWord(const QStringList& words) {
+  const QString sentence = QStringLiteral("%1 is empty: say something there.");
+  for (qsizetype i = 1; i < words.size(); ++i) {
+    const QString& word = words[i];
+    const QString& before = words[i - 1];
+    if (word.startsWith(QStringLiteral("--")) && word.endsWith(QLatin1Char('='))) {
+      return sentence.arg(word.chopped(1));
+    }
+    if (word.isEmpty()) {
+      const bool isOfOption = before.startsWith(QStringLiteral("--")) && !before.contains(QLatin1Char('='));
+      return sentence.arg(isOfOption ? before : QStringLiteral("The file's name"));
+    }
+  }
+  return std::nullopt;
 }
 
 app::ExitCode runCommand(const Command& command, QStringList arguments) {
@@ -43,6 +63,9 @@ app::ExitCode runCommand(const Command& command, QStringList arguments) {
                                 QStringLiteral("Says this."));
   parser.addOption(help);
   command.declare(parser);
+  if (const auto empty = emptyWord(arguments)) {
+    return misuse(*empty);
+  }
   if (!parser.parse(arguments)) {
     return misuse(parser.errorText());
   }
@@ -102,6 +125,10 @@ void warn(const QString& sentence) {
 app::ExitCode misuse(const QString& sentence) {
   QTextStream(stderr) << "comanda: " << sentence << " See comanda --help.\n";
   return app::ExitCode::Usage;
+}
+
+app::ExitCode refuse(const journal::Error& error) {
+  return error.kind == journal::ErrorKind::Invalid ? misuse(QString::fromStdString(error.what)) : fail(error);
 }
 
 } // namespace comanda::cli

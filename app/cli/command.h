@@ -33,6 +33,8 @@ app::ExitCode fail(const app::Failure& failure);
 void warn(const QString& sentence);
 /// Says that the words on the command line are not understood.
 app::ExitCode misuse(const QString& sentence);
+/// The one or the other: Invalid is what the words on the command line are.
+app::ExitCode refuse(const journal::Error& error);
 
 Command hostCommand();
 Command eveningCommand();
@@ -41,5 +43,6 @@ Command exportCommand();
 Command backupCommand();
 Command restoreCommand();
 Command acceptClockCommand();
+Command acceptHeadCommand();
 
 } // namespace comanda::cli

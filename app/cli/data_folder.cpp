@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/data_folder.h"
 
+#include "server/files/raw_file.h"
+#include "server/journal/journal_files.h"
 #include "server/journal/store.h"
 #include "server/trust/key_file.h"
 
 #include <QTextStream>
 #include <cstdio>
 #include <system_error>
+#include <utility>
 
 namespace comanda::cli {
 namespace {
@@ -31,12 +34,22 @@ journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser) {
     return std::unexpected(
         journal::Error{journal::ErrorKind::Invalid, "Say where the journal is: --data DIR."});
   }
-  DataFolder data{.folder = pathOf(parser.value(kData)), .keyFile = {}};
+  const std::filesystem::path folder = pathOf(parser.value(kData));
+  std::error_code error;
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_directory(folder, error)) {
+    return std::unexpected(journal::errorAbout(journal::ErrorKind::IsNoFolder, folder));
+  }
+  DataFolder data{.folder = folder, .keyFile = {}};
   data.keyFile = parser.isSet(kKeyFile) ? pathOf(parser.value(kKeyFile)) : data.folder / "comanda.key";
   return data;
 }
 
 journal::Result<journal::Key> readKey(const DataFolder& data) {
+  auto restored = journal::requireRestored(data.folder);
+  return restored ? trust::readKeyFile(data.keyFile) : std::unexpected(std::move(restored.error()));
+}
+
+journal::Result<journal::Key> readKeyForRestore(const DataFolder& data) {
   return trust::readKeyFile(data.keyFile);
 }
 
@@ -45,9 +58,8 @@ journal::Result<journal::Key> readOrMakeKey(const DataFolder& data) {
   if (std::filesystem::exists(data.keyFile, error) || journal::Store::exists(data.folder)) {
     return readKey(data);
   }
-  std::filesystem::create_directories(data.folder, error);
-  if (error) {
-    return std::unexpected(journal::errorAbout(error, data.folder));
+  if (const auto made = files::makeOwnFolder(data.folder); !made) {
+    return std::unexpected(journal::errorAbout(made.error(), data.folder));
   }
   auto key = trust::createKeyFile(data.keyFile);
   if (key) {

@@ -18,14 +18,17 @@ struct DataFolder {
 /// --data DIR and --key-file FILE.
 void declareDataFolder(QCommandLineParser& parser);
 
-/// What was said; the key file is DIR/comanda.key unless said otherwise. Invalid when --data is missing.
+/// What was said; the key file is DIR/comanda.key unless said otherwise. Invalid when --data is missing,
+/// IsNoFolder when it is a file.
 journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser);
 
-/// The key of an existing journal.
+/// The key of an existing journal. HalfRestored, with or without a key, where a restore was cut off.
 journal::Result<journal::Key> readKey(const DataFolder& data);
 /// The key of a journal that may have to be made: read where there is one; otherwise made, unless there is a
 /// journal already, whose key must not be replaced. Says on the error stream that a key file needs guarding
 /// when it makes one.
 journal::Result<journal::Key> readOrMakeKey(const DataFolder& data);
+/// The key with which a backup was made: the folder is to get a journal and may be in any state.
+journal::Result<journal::Key> readKeyForRestore(const DataFolder& data);
 
 } // namespace comanda::cli

@@ -84,7 +84,7 @@ ExitCode playOnOwnHost(const QCommandLineParser& parser, const evening::Options&
   if (parser.isSet(QStringLiteral("data"))) {
     auto said = dataFolder(parser);
     if (!said) {
-      return misuse(QString::fromStdString(said.error().what));
+      return refuse(said.error());
     }
     data = *std::move(said);
   } else if (!stage.isValid()) {

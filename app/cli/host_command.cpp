@@ -54,7 +54,7 @@ ExitCode carryOut(const QCommandLineParser& parser) {
   }
   const auto data = dataFolder(parser);
   if (!data) {
-    return misuse(QString::fromStdString(data.error().what));
+    return refuse(data.error());
   }
   return runHost(options, *data);
 }

@@ -17,6 +17,7 @@ using app::ExitCode;
 using journal::Result;
 
 const QString kExported = QStringLiteral("journal");
+using ReadKey = Result<journal::Key> (*)(const DataFolder&);
 
 // The one file that a command is about, said after the options.
 Result<std::filesystem::path> fileArgument(const QCommandLineParser& parser) {
@@ -32,22 +33,19 @@ void declareWithFile(QCommandLineParser& parser) {
   parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The file."));
 }
 
-ExitCode misused(const journal::Error& error) {
-  return misuse(QString::fromStdString(error.what));
-}
-
 // Runs a function of (folder, key, file) on what the command line says, and then prints a sentence.
 template <class Function>
-ExitCode withFile(const QCommandLineParser& parser, const QString& done, Function function) {
+ExitCode withFile(const QCommandLineParser& parser, const QString& done, Function function,
+                  ReadKey keyOf = readKey) {
   const auto data = dataFolder(parser);
   if (!data) {
-    return misused(data.error());
+    return refuse(data.error());
   }
   const auto file = fileArgument(parser);
   if (!file) {
-    return misused(file.error());
+    return refuse(file.error());
   }
-  auto key = readKey(*data);
+  auto key = keyOf(*data);
   if (!key) {
     return fail(key.error());
   }
@@ -70,11 +68,15 @@ ExitCode verifyExported(const QString& name) {
 
 ExitCode verify(const QCommandLineParser& parser) {
   if (parser.isSet(kExported)) {
+    // An exported journal needs neither; whoever says both means to have both verified.
+    if (parser.isSet(QStringLiteral("data")) || parser.isSet(QStringLiteral("key-file"))) {
+      return misuse(QStringLiteral("Say either --journal or --data: one is verified at a time."));
+    }
     return verifyExported(parser.value(kExported));
   }
   const auto data = dataFolder(parser);
   if (!data) {
-    return misused(data.error());
+    return refuse(data.error());
   }
   const auto key = readKey(*data);
   if (!key) {
@@ -129,7 +131,8 @@ Command restoreCommand() {
                                "--key-file, or put a copy of the key file into the folder as comanda.key."),
                 [](const auto& folder, const auto& key, const auto& file) {
                   return journal::restoreFrom(file, key, folder, host::SystemClock());
-                });
+                },
+                readKeyForRestore);
           }};
 }
 

@@ -18,7 +18,7 @@ using Outcome = std::expected<T, std::error_code>;
 enum class OpenMode {
   CreateNew,    // fails with file_exists when there is one; only the owner may read it
   Existing,     // fails with no_such_file_or_directory when there is none
-  ReadOnly,     // like Existing, and writing fails
+  ReadOnly,     // like Existing, and writing fails; a folder is refused with is_a_directory
   OpenOrCreate, // for lock files
 };
 
@@ -54,6 +54,10 @@ private:
 // Makes a creation or a renaming inside this folder durable. Does nothing where the system needs no such
 // call.
 Outcome<void> syncFolder(const std::filesystem::path& folder);
+
+// Makes this folder, which only its owner may enter, and above it what is missing. One that is there stays as
+// it is. On Windows it inherits the access list of the folder it is made in.
+Outcome<void> makeOwnFolder(const std::filesystem::path& folder);
 
 // True when the file's mode lets anybody but its owner read or write it.
 // Always false on Windows, where a new file inherits the access list of the user's own folder.

@@ -37,7 +37,15 @@ Outcome<RawFile> RawFile::open(const std::filesystem::path& path, OpenMode mode)
   if (fd < 0) {
     return failure();
   }
-  return RawFile(fd);
+  RawFile file(fd);
+  struct stat status = {};
+  if (::fstat(fd, &status) != 0) {
+    return failure();
+  }
+  if (S_ISDIR(status.st_mode)) { // which can be opened for reading, and then not be read
+    return std::unexpected(std::make_error_code(std::errc::is_a_directory));
+  }
+  return file;
 }
 
 RawFile::RawFile(RawFile&& other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
@@ -138,6 +146,25 @@ Outcome<void> syncFolder(const std::filesystem::path& folder) {
   // Some network and FUSE file systems do not offer it for folders; that is no failure of the data.
   if (result != 0 && code.value() != EINVAL) {
     return std::unexpected(code);
+  }
+  return {};
+}
+
+Outcome<void> makeOwnFolder(const std::filesystem::path& folder) {
+  std::error_code code;
+  if (std::filesystem::is_directory(folder, code)) {
+    return {};
+  }
+  if (folder.has_parent_path()) {
+    std::filesystem::create_directories(folder.parent_path(), code);
+    if (code) {
+      return std::unexpected(code);
+    }
+  }
+  // Not made and then shut: nobody may have entered meanwhile.
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
+    const auto failed = failure(); // before errno says something else
+    return std::filesystem::is_directory(folder, code) ? Outcome<void>() : failed;
   }
   return {};
 }

@@ -45,7 +45,11 @@ Outcome<RawFile> RawFile::open(const std::filesystem::path& path, OpenMode mode)
   HANDLE handle = ::CreateFileW(path.c_str(), access, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
                                 nullptr, disposition(mode), FILE_ATTRIBUTE_NORMAL, nullptr);
   if (handle == INVALID_HANDLE_VALUE) {
-    return failure();
+    const auto failed = failure();
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored)
+               ? std::unexpected(std::make_error_code(std::errc::is_a_directory))
+               : failed;
   }
   return RawFile(reinterpret_cast<std::intptr_t>(handle));
 }
@@ -120,6 +124,12 @@ Outcome<bool> RawFile::tryLock() {
 
 Outcome<void> syncFolder(const std::filesystem::path&) {
   return {};
+}
+
+Outcome<void> makeOwnFolder(const std::filesystem::path& folder) {
+  std::error_code code;
+  std::filesystem::create_directories(folder, code);
+  return code ? Outcome<void>(std::unexpected(code)) : Outcome<void>();
 }
 
 Outcome<bool> othersMayAccess(const std::filesystem::path&) {

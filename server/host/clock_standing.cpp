@@ -3,6 +3,7 @@
 
 #include "domain/staff/permission_matrix.h"
 #include "domain/values/timestamp.h"
+#include "server/journal/reading_place.h"
 #include "server/journal/store.h"
 
 #include <array>
@@ -58,12 +59,17 @@ Result<void> requireClock(const ClockStanding& standing) {
 
 Result<ClockStanding> readClockStanding(const std::filesystem::path& folder, const journal::Key& key,
                                         const ports::Clock& clock) {
-  auto store = Store::open(folder, key);
+  const auto place = journal::ReadingPlace::withoutHost(folder, key);
+  if (!place) {
+    return std::unexpected(place.error());
+  }
+  auto store = Store::openReadOnly(place->folder(), key, place->access());
   if (!store) {
-    return std::unexpected(std::move(store.error()));
+    return std::unexpected(place->inPlace(std::move(store.error())));
   }
   const auto house = (*store)->load();
-  return house ? Result<ClockStanding>(clockStanding(*house, clock)) : std::unexpected(house.error());
+  return house ? Result<ClockStanding>(clockStanding(*house, clock))
+               : std::unexpected(place->inPlace(house.error()));
 }
 
 Result<ClockStanding> acceptClock(const std::filesystem::path& folder, const journal::Key& key,

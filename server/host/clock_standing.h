@@ -31,7 +31,8 @@ ClockStanding clockStanding(const domain::House& house, const ports::Clock& cloc
 /// accepted.
 journal::Result<void> requireClock(const ClockStanding& standing);
 
-/// The standing of the journal in a folder, which no host is running on. Errors as journal::Store::open.
+/// The standing of the journal in a folder, which no host is running on; changes nothing there. Errors as
+/// journal::Store::openReadOnly.
 journal::Result<ClockStanding> readClockStanding(const std::filesystem::path& folder, const journal::Key& key,
                                                  const ports::Clock& clock);
 

@@ -149,7 +149,7 @@ void Dispatcher::carryOut(const Identity& identity, const v1::CommandBatch& batc
   journal::Entry entry{.deviceId = identity.deviceId, .commandId = batch.id(), .payloadHash = hash};
   Pending pending{.hash = hash};
   pending.outcome = decideAll(context, batch, entry.events);
-  pending.outcome.SerializeToString(&entry.outcome);
+  COMANDA_ASSERT(pending.outcome.SerializeToString(&entry.outcome), "an outcome can be written");
   pending.waiting.push_back(std::move(onOutcome));
   ++m_outcomesWaiting;
   pending.bytes = entry.outcome.size();

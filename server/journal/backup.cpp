@@ -2,6 +2,7 @@
 #include "server/journal/backup.h"
 
 #include "server/files/whole_file.h"
+#include "server/journal/journal_files.h"
 #include "server/journal/page_check.h"
 #include "server/journal/sql.h"
 
@@ -37,13 +38,15 @@ Result<void> attach(Database& source, const fs::path& path, const Key& key) {
 
 // sqlcipher_export leaves these two numbers of the header behind.
 Result<void> copyHeaderNumbers(Database& source) {
-  const auto version = source.number(sql::named("read_schema_version"));
-  const auto application = source.number(sql::named("read_application_id"));
-  if (!version || !application) {
-    return std::unexpected(version ? application.error() : version.error());
+  if (auto marked = source.execute(sql::named("mark_copy")); !marked) {
+    return marked;
   }
-  return source.execute("PRAGMA copy.user_version = " + std::to_string(*version) +
-                        "; PRAGMA copy.application_id = " + std::to_string(*application) + ";");
+  const auto version = source.number(sql::named("read_schema_version"));
+  if (!version) {
+    return std::unexpected(version.error());
+  }
+  // A pragma takes no parameters; the number is one that we have read as a number.
+  return source.execute("PRAGMA copy.user_version = " + std::to_string(*version));
 }
 
 Result<void> exportInOneView(Database& source) {
@@ -72,6 +75,9 @@ Result<void> exportTo(Database& source, const fs::path& path, const Key& key) {
     result = exportInOneView(source);
   }
   const auto detached = source.execute(sql::named("detach_copy"));
+  if (!result && result.error().kind == ErrorKind::DiskFull) {
+    return std::unexpected(errorAbout(ErrorKind::DiskFull, path)); // not where it is read from
+  }
   return result ? detached : result;
 }
 
@@ -79,7 +85,7 @@ Result<void> verify(const fs::path& path, const Key& key) {
   if (auto checked = checkAllPages(path, key); !checked) {
     return checked;
   }
-  auto copy = Database::open(path, key, Access::ReadOnly);
+  auto copy = Database::open(path, key, Access::Still);
   if (!copy) {
     return std::unexpected(copy.error());
   }
@@ -105,19 +111,22 @@ void removeLeftovers(const fs::path& unfinished) {
 
 } // namespace
 
-Result<void> copyTo(Database& source, const fs::path& path, const Key& key) {
+Result<void> copyTo(Database& source, const fs::path& path, const Key& key, const JudgeCopy& judge) {
   std::error_code code;
   if (fs::exists(path, code)) {
     return std::unexpected(errorAbout(ErrorKind::AlreadyExists, path));
   }
-  if (path.has_parent_path() && !fs::is_directory(path.parent_path(), code)) {
-    return std::unexpected(errorAbout(ErrorKind::Missing, path.parent_path()));
+  if (auto there = requireFolderOf(path); !there) {
+    return there;
   }
   const fs::path unfinished = files::withSuffix(path, ".part");
   removeLeftovers(unfinished);
   auto result = exportTo(source, unfinished, key);
   if (result) {
     result = verify(unfinished, key);
+  }
+  if (result && judge) {
+    result = judge(unfinished);
   }
   if (!result) {
     removeLeftovers(unfinished);

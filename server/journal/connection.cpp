@@ -21,8 +21,21 @@ bool isDamageInDisguise(int code, std::string_view message) {
   return (code & 0xff) == SQLITE_ERROR && message.starts_with("SQL logic error");
 }
 
+// sqlcipher_export hands on what went wrong inside it as code 1 with the sentence of the true code.
+int trueCode(int code, std::string_view message) {
+  if ((code & 0xff) != SQLITE_ERROR) {
+    return code & 0xff;
+  }
+  for (const int known : {SQLITE_FULL, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_READONLY}) {
+    if (message == sqlite3_errstr(known)) {
+      return known;
+    }
+  }
+  return SQLITE_ERROR;
+}
+
 ErrorKind kindOf(int code, std::string_view message) {
-  switch (code & 0xff) {
+  switch (trueCode(code, message)) {
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB: return ErrorKind::Damaged;
   case SQLITE_FULL: return ErrorKind::DiskFull;
@@ -36,6 +49,27 @@ ErrorKind kindOf(int code, std::string_view message) {
   }
 }
 
+// The file's name as a URI, which is how SQLite is told that nobody writes to the file.
+std::string nameOfStill(const std::filesystem::path& path) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  const std::u8string text = path.generic_u8string();
+  std::string name = "file:";
+  if (path.has_root_name()) {
+    name += '/'; // file:/C:/…
+  }
+  for (const char8_t c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == u8'%' || c == u8'?' || c == u8'#' || code < 0x20 || code > 0x7e) {
+      name += '%';
+      name += kDigits[code >> 4];
+      name += kDigits[code & 0xf];
+    } else {
+      name += static_cast<char>(code);
+    }
+  }
+  return name + "?immutable=1";
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& path, const Key& key,
@@ -46,8 +80,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     return std::unexpected(errorAbout(ErrorKind::Unsupported, path, "no such disk: " + disk));
   }
   std::unique_ptr<Connection> connection(new Connection(path));
+  const std::string name = (flags & SQLITE_OPEN_URI) != 0 ? nameOfStill(path) : utf8(path);
   const int code =
-      sqlite3_open_v2(utf8(path).c_str(), &connection->m_handle, flags | SQLITE_OPEN_NOMUTEX, vfs.c_str());
+      sqlite3_open_v2(name.c_str(), &connection->m_handle, flags | SQLITE_OPEN_NOMUTEX, vfs.c_str());
   if (code != SQLITE_OK) {
     return std::unexpected(connection->failure(code));
   }

@@ -36,7 +36,8 @@ struct PreparedStatement {
 // failed fsync must not be tried again. Every later call gives the first error; only closing helps.
 class Connection {
 public:
-  // `flags` are SQLITE_OPEN_...; `disk` as in DatabaseOptions.
+  // `flags` are SQLITE_OPEN_...; with SQLITE_OPEN_URI the file is taken for one that nobody changes while it
+  // is open: SQLite then neither locks it nor makes any file beside it. `disk` as in DatabaseOptions.
   static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& path, const Key& key,
                                                   int flags, const std::string& disk);
   Connection(const Connection&) = delete;

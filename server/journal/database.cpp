@@ -3,13 +3,16 @@
 
 #include "server/files/whole_file.h"
 #include "server/journal/connection.h"
+#include "server/journal/journal_files.h"
 #include "server/journal/key_check.h"
 #include "server/journal/page_format.h"
 #include "server/journal/sql.h"
+#include "server/journal/writer_lock.h"
 
 #include <sqlite3.h>
 
 #include <array>
+#include <utility>
 
 namespace comanda::journal {
 namespace {
@@ -20,6 +23,19 @@ constexpr std::int64_t kApplicationId = 1129137217; // see write_application_id.
 constexpr std::size_t kPreparedMax = 256;           // statements kept; ours are a few dozen
 constexpr int kBusyWaitMs = 100;                    // one writer: waiting longer would hide a mistake
 constexpr std::string_view kPlainHeader("SQLite format 3", 16);
+constexpr int kStillFlags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI; // see Connection::open
+
+int flagsFor(Access access) {
+  switch (access) {
+  case Access::ReadOnly: return SQLITE_OPEN_READONLY;
+  case Access::Still: return kStillFlags;
+  case Access::CopyingStill:
+    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI; // what is attached may be written
+  case Access::ReadWrite:
+  case Access::Copying: return SQLITE_OPEN_READWRITE;
+  }
+  std::unreachable();
+}
 
 std::unexpected<Error> fail(ErrorKind kind, const fs::path& file, std::string_view detail = {}) {
   return std::unexpected(errorAbout(kind, file, detail));
@@ -31,28 +47,15 @@ bool hasContent(const fs::path& path) {
   return !code && size > 0;
 }
 
-Result<files::RawFile> takeLock(const fs::path& path) {
-  const fs::path lockPath = files::withSuffix(path, ".lock");
-  auto file = files::RawFile::open(lockPath, files::OpenMode::OpenOrCreate);
-  if (!file) {
-    return std::unexpected(errorAbout(file.error(), lockPath));
-  }
-  const auto isTaken = file->tryLock();
-  if (!isTaken) {
-    return std::unexpected(errorAbout(isTaken.error(), lockPath));
-  }
-  if (!*isTaken) {
-    return fail(ErrorKind::InUse, path);
-  }
-  return std::move(*file);
-}
-
 // What can be told from outside, before any key is tried.
 Result<void> inspectFile(const fs::path& path) {
   std::error_code code;
   const auto status = fs::status(path, code);
   if (!fs::exists(status)) {
     return fail(ErrorKind::Missing, path);
+  }
+  if (fs::is_directory(status)) {
+    return fail(ErrorKind::IsAFolder, path);
   }
   if (!fs::is_regular_file(status)) {
     return fail(ErrorKind::NotADatabase, path);
@@ -86,7 +89,7 @@ bool isCutOff(const fs::path& path, const Key& key, const std::string& disk) {
   if (hasContent(files::withSuffix(path, "-wal"))) {
     return false; // which may hold the pages that are missing here
   }
-  const auto connection = Connection::open(path, key, SQLITE_OPEN_READONLY, disk);
+  const auto connection = Connection::open(path, key, kStillFlags, disk);
   if (!connection || !(*connection)->run(sql::named("look_past_damage"))) {
     return false;
   }
@@ -154,7 +157,11 @@ Result<void> configure(Connection& connection, Access access) {
 
 // The new database under its working name, closed again.
 Result<void> writeEmptyDatabase(const fs::path& path, const Key& key, const DatabaseOptions& options) {
-  auto connection = Connection::open(path, key, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.disk);
+  // SQLite would let the system's other users read it; its log and index take after it.
+  if (auto created = files::RawFile::open(path, files::OpenMode::CreateNew); !created) {
+    return std::unexpected(errorAbout(created.error(), path));
+  }
+  auto connection = Connection::open(path, key, SQLITE_OPEN_READWRITE, options.disk);
   if (!connection) {
     return std::unexpected(connection.error());
   }
@@ -175,10 +182,10 @@ void removeLeftovers(const fs::path& unfinished) {
 
 Result<Database> Database::create(const fs::path& path, const Key& key, const DatabaseOptions& options) {
   std::error_code code;
-  if (path.has_parent_path() && !fs::is_directory(path.parent_path(), code)) {
-    return fail(ErrorKind::Missing, path.parent_path());
+  if (auto there = requireFolderOf(path); !there) {
+    return std::unexpected(std::move(there.error()));
   }
-  auto lock = takeLock(path);
+  auto lock = takeWriterLock(path);
   if (!lock) {
     return std::unexpected(lock.error());
   }
@@ -211,15 +218,14 @@ Result<Database> Database::open(const fs::path& path, const Key& key, Access acc
   }
   std::optional<files::RawFile> lock;
   if (access == Access::ReadWrite) {
-    auto taken = takeLock(path);
+    auto taken = takeWriterLock(path);
     if (!taken) {
       return std::unexpected(taken.error());
     }
     lock = std::move(*taken);
   }
   const auto verdict = judgeKey(path, key);
-  const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  auto connection = Connection::open(path, key, flags, options.disk);
+  auto connection = Connection::open(path, key, flagsFor(access), options.disk);
   if (!connection) {
     return std::unexpected(connection.error());
   }

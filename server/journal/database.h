@@ -17,9 +17,12 @@ namespace comanda::journal {
 class Connection;
 
 enum class Access {
-  ReadWrite, // the one writer: takes the lock <database>.lock, InUse when another process has it
-  ReadOnly,  // reports and verification; changes no file of the database but SQLite's shared-memory index
-  Copying,   // reads like ReadOnly, beside a live writer, and may write backups elsewhere (backup.h)
+  ReadWrite,    // the one writer: takes the lock <database>.lock, InUse when another process has it
+  ReadOnly,     // reports and verification; changes no file of the database but SQLite's shared-memory index
+  Copying,      // reads like ReadOnly, beside a live writer, and may write backups elsewhere (backup.h)
+  Still,        // reads a database that nobody writes to meanwhile and whose log is empty; no file is made or
+                // changed
+  CopyingStill, // reads like Still, and may write backups elsewhere
 };
 
 struct DatabaseOptions {
@@ -29,10 +32,8 @@ struct DatabaseOptions {
 // One connection to an encrypted database (SQLCipher, raw 256-bit key, pages of 4096 bytes, WAL,
 // synchronous=FULL). Belongs to one thread at a time. The writer also checkpoints; there is only one.
 //
-// Beside the database lie SQLite's own -wal and -shm, <database>.keycheck (key_check.h) and <database>.lock.
-// The lock is the operating system's and ends with the process, however it ends: a lock file left behind by a
-// crash never blocks a restart. (QLockFile writes down the process id instead and takes the lock for living
-// when another process of the same name has that id: with containers, where ids repeat, after every crash.)
+// Beside the database lie SQLite's own -wal and -shm, <database>.keycheck (key_check.h) and <database>.lock
+// (writer_lock.h). All of them are made for their owner alone.
 class Database {
 public:
   // Makes a new, empty database. AlreadyExists when the file, its log or its key check exists; Missing

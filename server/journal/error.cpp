@@ -17,8 +17,7 @@ Sentence sentenceOf(ErrorKind kind) {
   case ErrorKind::Missing:
     return {"missing", "There is no ", ". Check the folder's name, or restore a backup."};
   case ErrorKind::Empty:
-    return {"empty", "",
-            " is empty. Nothing is created over it: restore a backup, or remove it to begin anew."};
+    return {"empty", "", " is empty. Nothing is created over it: restore a backup into another folder."};
   case ErrorKind::NotADatabase:
     return {"not-a-database", "", " is not a journal of Comanda. Choose another file."};
   case ErrorKind::WrongKey:
@@ -55,7 +54,18 @@ Sentence sentenceOf(ErrorKind kind) {
             " cannot be used. Put back the copy that you kept; or move it away to get a new one, which every "
             "terminal has to be told of."};
   case ErrorKind::Unsupported:
-    return {"unsupported", "This build cannot work on ", ". Install a build with SQLCipher 3.4 or later."};
+    return {"unsupported", "This build or this disk cannot do what ",
+            " needs. Install a build with SQLCipher 3.4 or later, or move the folder to a local disk."};
+  case ErrorKind::HalfRestored:
+    return {"half-restored", "A restore into ",
+            " was cut off, and nothing is created in its place. Restore the backup into this folder again."};
+  case ErrorKind::HeadLost:
+    return {
+        "head-lost", "The note of the journal's last event, ",
+        ", is missing or damaged. The journal itself may be whole: comanda accept-head checks it, and says "
+        "what to do."};
+  case ErrorKind::IsAFolder: return {"is-a-folder", "", " is a folder. Say the name of a file."};
+  case ErrorKind::IsNoFolder: return {"is-no-folder", "", " is not a folder. Say the name of a folder."};
   case ErrorKind::Invalid:
     return {"invalid", "A request to ", " was refused. Please report this with the text in parentheses."};
   }
@@ -74,7 +84,9 @@ std::string_view plainSentence(ErrorKind kind) {
   case ErrorKind::Empty:
   case ErrorKind::NotADatabase:
   case ErrorKind::Truncated:
+  case ErrorKind::HeadLost:
   case ErrorKind::Damaged: return "The host's journal is damaged.";
+  case ErrorKind::HalfRestored: return "The host's journal was not restored to the end.";
   case ErrorKind::WrongKey: return "The host's key does not fit its journal.";
   case ErrorKind::NewerVersion: return "The host's journal was written by a newer Comanda.";
   case ErrorKind::NotWritable: return "The host may not write to its disk.";
@@ -86,6 +98,8 @@ std::string_view plainSentence(ErrorKind kind) {
   case ErrorKind::BadCertificate: return "The host's certificate cannot be used.";
   case ErrorKind::OlderVersion:
   case ErrorKind::AlreadyExists:
+  case ErrorKind::IsAFolder:
+  case ErrorKind::IsNoFolder:
   case ErrorKind::Unsupported:
   case ErrorKind::Invalid: return "The host cannot work on its journal.";
   }
@@ -109,6 +123,8 @@ Error errorAbout(std::error_code code, const std::filesystem::path& file) {
   ErrorKind kind = ErrorKind::IoFailure;
   if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory) {
     kind = ErrorKind::Missing;
+  } else if (code == std::errc::is_a_directory) {
+    kind = ErrorKind::IsAFolder;
   } else if (code == std::errc::file_exists) {
     kind = ErrorKind::AlreadyExists;
   } else if (code == std::errc::permission_denied || code == std::errc::read_only_file_system ||

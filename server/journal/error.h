@@ -28,7 +28,11 @@ enum class ErrorKind {
   ClockJumped,    // the wall clock moved further than the journal accepts
   KeyNotGuarded,  // others than its owner may read the key file
   BadCertificate, // the host's TLS certificate cannot be used
-  Unsupported,    // the library at hand cannot do what is needed
+  Unsupported,    // the library or the disk at hand cannot do what is needed
+  HalfRestored,   // a restore into the folder was cut off before the journal was in its place
+  HeadLost,       // the note of the journal's last event is gone or damaged; the database may be whole
+  IsAFolder,      // a folder, where a file should be
+  IsNoFolder,     // a file, where a folder should be
   Invalid,        // the request itself is wrong: a constraint, a limit, a malformed statement. Stays the last
 };
 

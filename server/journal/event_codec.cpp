@@ -2,6 +2,7 @@
 #include "server/journal/event_codec.h"
 
 #include "domain/contract/personal.h"
+#include "domain/values/assert.h"
 #include "server/journal/person_keys.h"
 #include "server/journal/seal.h"
 #include "server/journal/stored.pb.h"
@@ -60,13 +61,20 @@ Result<void> sealTexts(Message& message, const std::string& place, PersonKeys& k
   return failure ? Result<void>(std::unexpected(*std::move(failure))) : Result<void>();
 }
 
+// What cannot be written must not become an empty row.
+std::string bytesOfStored(const StoredMessage& stored) {
+  std::string bytes;
+  COMANDA_ASSERT(stored.SerializeToString(&bytes), "a stored message can be written");
+  return bytes;
+}
+
 Result<std::string> encode(Message& message, const std::string& place, PersonKeys& keys) {
   StoredMessage stored;
   if (auto sealed = sealTexts(message, place, keys, stored); !sealed) {
     return std::unexpected(sealed.error());
   }
-  message.SerializeToString(stored.mutable_message());
-  return stored.SerializeAsString();
+  COMANDA_ASSERT(message.SerializeToString(stored.mutable_message()), "a message can be written");
+  return bytesOfStored(stored);
 }
 
 // The text for the sealed text of this number.
@@ -123,7 +131,7 @@ std::string encodeBody(const v1::Event& event, const Message& body) {
   v1::Event rest;
   rest.set_utc_offset_minutes(event.utc_offset_minutes());
   StoredMessage stored;
-  rest.SerializeToString(stored.mutable_message());
+  COMANDA_ASSERT(rest.SerializeToString(stored.mutable_message()), "a message can be written");
   {
     using google::protobuf::internal::WireFormatLite;
     google::protobuf::io::StringOutputStream text(stored.mutable_message());
@@ -133,7 +141,7 @@ std::string encodeBody(const v1::Event& event, const Message& body) {
     out.WriteVarint32(static_cast<std::uint32_t>(body.ByteSizeLong()));
     body.SerializeWithCachedSizes(&out);
   }
-  return stored.SerializeAsString();
+  return bytesOfStored(stored);
 }
 
 OpenText openWith(PersonKeys& keys, std::string place) {

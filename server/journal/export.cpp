@@ -6,6 +6,7 @@
 #include "server/journal/bytes_of.h"
 #include "server/journal/export_line.h"
 #include "server/journal/journal_files.h"
+#include "server/journal/reading_place.h"
 #include "server/journal/store.h"
 
 #include <utility>
@@ -16,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBufferBytes = 1 << 20;
+constexpr int kAttemptsMax = 3; // a host may start, and stop, just while its journal is read
 
 // A new text file that is written from front to back.
 class LineFile {
@@ -85,6 +87,30 @@ Result<void> writeLines(Store& store, const fs::path& database, LineFile& file) 
   return file.finish();
 }
 
+// Whole, or not there.
+Result<void> writeTo(const fs::path& unfinished, Store& store, const fs::path& database) {
+  std::error_code code;
+  fs::remove(unfinished, code); // what cannot be removed makes the next step fail and say so
+  auto file = LineFile::create(unfinished);
+  if (!file) {
+    return std::unexpected(std::move(file.error()));
+  }
+  auto written = writeLines(store, database, *file);
+  if (!written) {
+    fs::remove(unfinished, code);
+  }
+  return written;
+}
+
+Result<void> exportFrom(const ReadingPlace& place, const Key& key, const fs::path& unfinished) {
+  auto store = Store::openReadOnly(place.folder(), key, place.access());
+  if (!store) {
+    return std::unexpected(place.inPlace(std::move(store.error())));
+  }
+  auto written = writeTo(unfinished, **store, databaseIn(place.folder()));
+  return written ? std::move(written) : std::unexpected(place.inPlace(std::move(written.error())));
+}
+
 } // namespace
 
 Result<void> exportJournal(const fs::path& folder, const Key& key, const fs::path& path) {
@@ -92,20 +118,22 @@ Result<void> exportJournal(const fs::path& folder, const Key& key, const fs::pat
   if (fs::exists(path, code)) {
     return std::unexpected(errorAbout(ErrorKind::AlreadyExists, path));
   }
-  auto store = Store::openReadOnly(folder, key);
-  if (!store) {
-    return std::unexpected(std::move(store.error()));
+  if (auto there = requireFolderOf(path); !there) {
+    return there;
   }
   const fs::path unfinished = files::withSuffix(path, ".part");
-  fs::remove(unfinished, code); // what cannot be removed makes the next step fail and say so
-  auto file = LineFile::create(unfinished);
-  if (!file) {
-    return std::unexpected(std::move(file.error()));
-  }
-  auto written = writeLines(**store, databaseIn(folder), *file);
-  if (!written) {
-    fs::remove(unfinished, code);
-    return written;
+  for (int i = 1;; ++i) {
+    const auto place = ReadingPlace::besideHost(folder, key);
+    if (!place) {
+      return std::unexpected(place.error());
+    }
+    auto written = exportFrom(*place, key, unfinished);
+    if (written) {
+      break;
+    }
+    if (place->isUndisturbed() || i == kAttemptsMax) {
+      return written;
+    }
   }
   const auto renamed = files::renameDurably(unfinished, path);
   return renamed ? Result<void>() : std::unexpected(errorAbout(renamed.error(), path));

@@ -22,8 +22,8 @@
 /// journal: whoever checks renders each line anew, and no byte can differ unnoticed.
 namespace comanda::journal {
 
-/// Writes the journal of a folder to a new file, whole or not at all; works beside a running host.
-/// AlreadyExists when there is such a file.
+/// Writes the journal of a folder to a new file, whole or not at all; works beside a running host, and makes
+/// and changes nothing in the folder (reading_place.h). AlreadyExists when there is such a file.
 Result<void> exportJournal(const std::filesystem::path& folder, const Key& key,
                            const std::filesystem::path& file);
 
@@ -32,7 +32,7 @@ struct ExportReport {
 };
 
 /// Checks an exported file: form, sequence, hash chain and every byte of every line. Damaged, naming the line
-/// and the sequence: "… (line 13, sequence 12: …)".
+/// and the sequence: "… (line 13, sequence 12: …)"; Truncated when it breaks off; Empty; IsAFolder.
 Result<ExportReport> verifyExport(const std::filesystem::path& file);
 
 } // namespace comanda::journal

@@ -18,9 +18,16 @@ public:
   explicit ExportCheck(const std::filesystem::path& path) : m_path(path), m_file(path) {}
 
   Result<ExportReport> run() {
+    std::error_code code;
+    if (std::filesystem::is_directory(m_path, code)) {
+      return std::unexpected(errorAbout(ErrorKind::IsAFolder, m_path));
+    }
     if (!m_file.open(QIODevice::ReadOnly)) {
       const ErrorKind kind = m_file.exists() ? ErrorKind::IoFailure : ErrorKind::Missing;
       return std::unexpected(errorAbout(kind, m_path, m_file.errorString().toStdString()));
+    }
+    if (m_file.size() == 0) {
+      return fault(ErrorKind::Empty, "The exported journal ", " is empty. Export it again.");
     }
     if (auto checked = checkHeader(); !checked) {
       return std::unexpected(std::move(checked.error()));
@@ -85,18 +92,32 @@ private:
     if (m_file.error() != QFileDevice::NoError) {
       return std::unexpected(errorAbout(ErrorKind::IoFailure, m_path, m_file.errorString().toStdString()));
     }
+    if (!line.endsWith('\n') && m_file.atEnd()) {
+      return fault(ErrorKind::Truncated, "The end of the exported journal ",
+                   " is missing. Export it again. (" + place() + ")");
+    }
     if (!line.endsWith('\n')) {
       return damaged("the line does not end");
     }
     return line.chopped(1).toStdString();
   }
 
+  // The remedies of a database do not fit: nothing is lost with an export.
+  std::unexpected<Error> fault(ErrorKind kind, std::string_view before, std::string_view after) const {
+    return std::unexpected(Error{kind, std::string(before) + utf8(m_path) + std::string(after)});
+  }
+
   std::unexpected<Error> damaged(std::string_view detail) const {
+    return fault(ErrorKind::Damaged, "The exported journal ",
+                 " is damaged. Export it again. (" + place() + ": " + std::string(detail) + ")");
+  }
+
+  std::string place() const {
     std::string place = "line " + std::to_string(m_line);
     if (m_line > 1) {
       place += ", sequence " + std::to_string(m_events + 1);
     }
-    return std::unexpected(errorAbout(ErrorKind::Damaged, m_path, place + ": " + std::string(detail)));
+    return place;
   }
 
   std::filesystem::path m_path;

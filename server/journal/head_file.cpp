@@ -63,8 +63,9 @@ Head decode(const Record& record) {
   return head;
 }
 
-std::unexpected<Error> damaged(const std::filesystem::path& path, std::string_view detail) {
-  return std::unexpected(errorAbout(ErrorKind::Damaged, path, detail));
+std::unexpected<Error> damaged(const std::filesystem::path& database, const std::string& detail) {
+  return std::unexpected(errorAbout(ErrorKind::Damaged, database,
+                                    detail + "; where there is no backup, see comanda accept-head"));
 }
 
 } // namespace
@@ -78,8 +79,8 @@ Result<HeadFile> HeadFile::create(const std::filesystem::path& path, const Key& 
   return open(path, key);
 }
 
-Result<HeadFile> HeadFile::open(const std::filesystem::path& path, const Key& key) {
-  auto file = files::RawFile::open(path, files::OpenMode::Existing);
+Result<HeadFile> HeadFile::open(const std::filesystem::path& path, const Key& key, files::OpenMode mode) {
+  auto file = files::RawFile::open(path, mode);
   if (!file) {
     return std::unexpected(errorAbout(file.error(), path));
   }
@@ -97,7 +98,8 @@ Result<Head> HeadFile::read() {
   if (*size != kFileLength || *count != kFileLength ||
       sodium_memcmp(mac.data(), record.data() + kMacAt, kMacLength) != 0 ||
       !std::equal(kMagic.begin(), kMagic.end(), record.begin())) {
-    return damaged(m_path, "the note of the journal's last event; the database itself may be whole");
+    return std::unexpected(
+        errorAbout(ErrorKind::HeadLost, m_path, "its bytes are not those that were written"));
   }
   return decode(record);
 }

@@ -31,10 +31,11 @@ class HeadFile {
 public:
   // For a new or restored journal; durable on return. AlreadyExists when there is one.
   static Result<HeadFile> create(const std::filesystem::path& path, const Key& key, const Head& head);
-  // Missing when there is none.
-  static Result<HeadFile> open(const std::filesystem::path& path, const Key& key);
+  // For the writer; for others with OpenMode::ReadOnly, and then write() fails. Missing when there is none.
+  static Result<HeadFile> open(const std::filesystem::path& path, const Key& key,
+                               files::OpenMode mode = files::OpenMode::Existing);
 
-  // Damaged when it is not exactly what was written with this key.
+  // HeadLost when it is not exactly what was written with this key.
   Result<Head> read();
   // After a commit. IoFailure, DiskFull: the file may now be damaged; the journal is not.
   Result<void> write(const Head& head);

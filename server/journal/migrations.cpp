@@ -47,8 +47,8 @@ std::unexpected<Error> newer(const Database& database, std::int64_t version, std
 
 Result<void> apply(Database& database, const NamedText& migration) {
   // A pragma takes no parameters; the number is ours.
-  const std::string script = std::string(migration.text) +
-                             "\n;PRAGMA user_version = " + std::to_string(numberOf(migration.name)) + ";";
+  const std::string script = std::string(migration.text) + "\n;" +
+                             "PRAGMA user_version = " + std::to_string(numberOf(migration.name)) + ";";
   auto applied = database.execute(script);
   if (!applied) {
     applied.error().what += " (migration " + std::string(migration.name) + ")";

@@ -124,21 +124,23 @@ Result<std::vector<DamagedPage>> findDamagedPages(const std::filesystem::path& d
   return found;
 }
 
+std::string placeOf(const std::vector<DamagedPage>& pages) {
+  const DamagedPage& first = pages.front();
+  std::string place = "page " + std::to_string(first.page) + ", bytes " + std::to_string(first.firstByte) +
+                      " to " + std::to_string(first.lastByte);
+  if (pages.size() > 1) {
+    place += ", and " + std::to_string(pages.size() - 1) + " more pages";
+  }
+  return place;
+}
+
 Result<void> checkAllPages(const std::filesystem::path& database, const Key& key) {
   const auto found = findDamagedPages(database, key);
   if (!found) {
     return std::unexpected(found.error());
   }
-  if (found->empty()) {
-    return {};
-  }
-  const DamagedPage& first = found->front();
-  std::string detail = "page " + std::to_string(first.page) + ", bytes " + std::to_string(first.firstByte) +
-                       " to " + std::to_string(first.lastByte);
-  if (found->size() > 1) {
-    detail += ", and " + std::to_string(found->size() - 1) + " more pages";
-  }
-  return std::unexpected(errorAbout(ErrorKind::Damaged, database, detail));
+  return found->empty() ? Result<void>()
+                        : std::unexpected(errorAbout(ErrorKind::Damaged, database, placeOf(*found)));
 }
 
 } // namespace comanda::journal

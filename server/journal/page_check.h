@@ -5,6 +5,7 @@
 #include "server/journal/secret_key.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 // Looks at every byte of the main database file: a byte that changed anywhere is found and its page named,
@@ -25,6 +26,9 @@ struct DamagedPage {
 // (the salt, or else the key, is wrong). Nothing may write the file meanwhile: empty the log first, or hold
 // the writer. Reads one page at a time.
 Result<std::vector<DamagedPage>> findDamagedPages(const std::filesystem::path& database, const Key& key);
+
+// The first of them in words, for a sentence: "page 3, bytes 8192 to 12275, and 1 more pages". Not for none.
+std::string placeOf(const std::vector<DamagedPage>& pages);
 
 // The same as one answer: Damaged, naming the first damaged page, its bytes and the number of others.
 Result<void> checkAllPages(const std::filesystem::path& database, const Key& key);

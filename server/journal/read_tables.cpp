@@ -30,6 +30,15 @@ constexpr auto kDigestStatements = std::to_array<NamedText>({
     statement("digest_preparation"),
 });
 
+// The row of a table, by its first column: for most of them the sequence of the event that began it.
+std::string placeOf(std::string_view statementName, std::string_view row) {
+  constexpr std::string_view kPrefix = "digest_";
+  const std::string_view key = row.substr(0, row.find(','));
+  const bool isSequence = !key.starts_with('\'');
+  return "read_" + std::string(statementName.substr(kPrefix.size())) +
+         (isSequence ? ", sequence " : ", the row of ") + std::string(key);
+}
+
 } // namespace
 
 Result<bool> ReadTables::isCurrent() {
@@ -93,6 +102,30 @@ Result<std::string> ReadTables::digest() {
   crypto_generichash_final(&state, hash.data(), hash.size());
   std::array<char, kHashBytes * 2 + 1> text;
   return std::string(sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size()));
+}
+
+Result<std::optional<std::string>> ReadTables::firstDifference(ReadTables& other) {
+  for (const NamedText& table : kDigestStatements) {
+    auto mine = m_database->prepare(table.text);
+    auto theirs = other.m_database->prepare(table.text);
+    if (!mine || !theirs) {
+      return std::unexpected(mine ? theirs.error() : mine.error());
+    }
+    for (;;) {
+      const auto isMine = mine->step();
+      const auto isTheirs = theirs->step();
+      if (!isMine || !isTheirs) {
+        return std::unexpected(isMine ? isTheirs.error() : isMine.error());
+      }
+      if (!*isMine && !*isTheirs) {
+        break;
+      }
+      if (*isMine != *isTheirs || mine->text(0) != theirs->text(0)) {
+        return placeOf(table.name, (*isMine ? mine : theirs)->text(0));
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 Result<void> ReadTables::on(const v1::Event&, const v1::BusinessDayStarted& body) {

@@ -5,6 +5,7 @@
 #include "server/journal/error.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace comanda::journal {
@@ -36,6 +37,9 @@ public:
   /// BLAKE2b-256 over every column of every row of every table in the order of their keys, in hexadecimal:
   /// equal tables, equal digests.
   Result<std::string> digest();
+  /// Where these tables differ first from others: "read_order, sequence 17", the sequence being that of the
+  /// event which began the row, or "read_ticket, the row of 't1'". Nothing where they are equal.
+  Result<std::optional<std::string>> firstDifference(ReadTables& other);
 
 private:
   Result<void> on(const v1::Event& event, const v1::BusinessDayStarted& body);

@@ -3,10 +3,10 @@
 
 #include "server/journal/database.h"
 #include "server/journal/read_tables.h"
+#include "server/journal/scratch_folder.h"
 #include "server/journal/transaction.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -19,10 +19,6 @@ class ReadTablesCheck {
 public:
   static Result<std::unique_ptr<ReadTablesCheck>> begin();
 
-  ReadTablesCheck(const ReadTablesCheck&) = delete;
-  ReadTablesCheck& operator=(const ReadTablesCheck&) = delete;
-  ~ReadTablesCheck();
-
   /// For every event of the journal, in order.
   Result<void> add(const v1::Event& event);
   /// Damaged when the journal's tables are not those that the events made here; OlderVersion when they were
@@ -30,13 +26,14 @@ public:
   Result<void> compare(Database& journal);
 
 private:
-  ReadTablesCheck(std::filesystem::path folder, Database scratch);
+  ReadTablesCheck(ScratchFolder folder, Database scratch);
   Result<void> start();
   Result<void> commit();
 
-  std::filesystem::path m_folder;
-  std::optional<Database> m_scratch;
-  std::optional<ReadTables> m_tables;
+  // Taken down from the last to the first: the folder goes when nothing in it is open any more.
+  ScratchFolder m_folder;
+  Database m_scratch;
+  ReadTables m_tables;
   std::optional<Transaction> m_transaction;
   std::uint64_t m_uncommitted = 0; ///< Events in the transaction.
 };

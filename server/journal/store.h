@@ -30,20 +30,26 @@ namespace comanda::journal {
 /// A folder holds one journal: the database comanda.db with its sidecars, and comanda.db.head (head_file.h).
 class Store {
 public:
-  /// Whether anything of a journal is in this folder: then none may be created there.
+  /// Whether anything of a journal is in this folder, be it a restore that was cut off: then none may be
+  /// created there.
   static bool exists(const std::filesystem::path& folder);
   /// Makes a new, empty journal; makes the folder where there is none. AlreadyExists where exists() says so.
   /// After a crash in between there is a whole journal, for open(), or none.
   static Result<std::unique_ptr<Store>> create(const std::filesystem::path& folder, const Key& key,
                                                const DatabaseOptions& options = {});
   /// Opens the journal of a folder as its one writer, brings its schema up to date and compares it with its
-  /// head file. Never makes one. Errors as Database::open and migrate; Damaged when committed events are
-  /// gone.
+  /// head file. Never makes one. Errors as Database::open and migrate; HalfRestored; HeadLost; Damaged when
+  /// committed events are gone.
   static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const Key& key,
                                              const DatabaseOptions& options = {});
-  /// For reading only, also beside the writer, whose later events it then sees. OlderVersion when the schema
-  /// is of another version.
-  static Result<std::unique_ptr<Store>> openReadOnly(const std::filesystem::path& folder, const Key& key);
+  /// The same where the head file is lost or contradicts the journal, and somebody in charge has accepted
+  /// what is there (head_acceptance.h). The first thing to be appended is EpochStarted; the head file is made
+  /// anew behind it.
+  static Result<std::unique_ptr<Store>> openWithoutHead(const std::filesystem::path& folder, const Key& key);
+  /// For reading only, also beside the writer, whose later events it then sees; or with Access::Still.
+  /// OlderVersion when the schema is of another version.
+  static Result<std::unique_ptr<Store>> openReadOnly(const std::filesystem::path& folder, const Key& key,
+                                                     Access access = Access::ReadOnly);
   /// Closes a journal that cannot be written any more and opens it again for reading what is on the disk.
   static Result<std::unique_ptr<Store>> reopenReadOnly(std::unique_ptr<Store> store);
 
@@ -94,12 +100,15 @@ private:
   Store(std::filesystem::path folder, const Key& key, Database database, Access access);
 
   // Opening (store_open.cpp).
+  enum class HeadPolicy { Compare, MakeAnew };
   static Result<std::unique_ptr<Store>> attach(const std::filesystem::path& folder, const Key& key,
-                                               Access access, Result<Database> database);
+                                               Access access, Result<Database> database,
+                                               HeadPolicy policy = HeadPolicy::Compare);
   Result<void> prepareTables();
   Result<void> readHead();
   Result<void> compareWithHeadFile();
   Result<void> makeHeadFile();
+  Result<void> replaceHeadFile();
   Result<void> prepareReadTables();
 
   // Writing (store_append.cpp).
@@ -123,7 +132,7 @@ private:
   std::int64_t m_atUs = 0;        ///< Time of the last event written or being written; it never goes back.
   bool m_forgetsSomebody = false; ///< In the transaction that is being written.
   bool m_logHoldsKeys = false;    ///< The log may still hold pages with keys that were destroyed.
-  std::optional<HeadFile> m_headFile; ///< The writer's.
+  std::optional<HeadFile> m_headFile; ///< The writer's; none before the first append after openWithoutHead.
   std::optional<Error> m_failure;
 };
 

@@ -47,6 +47,10 @@ Result<void> Store::failStop(Result<void> result) {
 
 Result<void> Store::append(std::span<const Entry> entries) {
   COMANDA_ASSERT(m_access == Access::ReadWrite || m_failure, "the journal was opened for reading only");
+  COMANDA_ASSERT(m_failure || m_headFile ||
+                     (!entries.empty() && !entries.front().events.empty() &&
+                      entries.front().events.front().has_epoch_started()),
+                 "what goes on without its head file begins an epoch");
   return m_failure ? Result<void>(std::unexpected(*m_failure)) : failStop(write(entries));
 }
 
@@ -70,7 +74,7 @@ Result<void> Store::write(std::span<const Entry> entries) {
   if (auto emptied = forgetInLog(); !emptied) {
     return emptied;
   }
-  return m_headFile->write(m_head);
+  return m_headFile ? m_headFile->write(m_head) : replaceHeadFile();
 }
 
 // Empties the log of the pages with destroyed keys. A reader may stand in the way: then after the next

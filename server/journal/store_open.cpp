@@ -27,6 +27,13 @@ Result<Head> readHeadFile(HeadFile& file) {
   return head;
 }
 
+Result<Database> openDatabaseIn(const fs::path& folder, const Key& key, Access access,
+                                const DatabaseOptions& options = {}) {
+  auto restored = requireRestored(folder);
+  return restored ? Database::open(databaseIn(folder), key, access, options)
+                  : std::unexpected(std::move(restored.error()));
+}
+
 VenueId newVenue() {
   ensureSodium();
   VenueId venue;
@@ -36,45 +43,36 @@ VenueId newVenue() {
 
 } // namespace
 
-bool holdsJournal(const fs::path& folder) {
-  const fs::path database = databaseIn(folder);
-  for (const fs::path& file :
-       {database, headFileIn(folder), files::withSuffix(database, "-wal"),
-        files::withSuffix(database, "-shm"), files::withSuffix(database, ".keycheck")}) {
-    std::error_code code;
-    // What cannot be looked at may well be there.
-    if (fs::symlink_status(file, code).type() != fs::file_type::not_found) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool Store::exists(const fs::path& folder) {
-  return holdsJournal(folder);
+  return holdsJournal(folder) || !requireRestored(folder);
 }
 
 Result<std::unique_ptr<Store>> Store::create(const fs::path& folder, const Key& key,
                                              const DatabaseOptions& options) {
+  if (auto restored = requireRestored(folder); !restored) {
+    return std::unexpected(std::move(restored.error()));
+  }
   if (exists(folder)) {
     return std::unexpected(errorAbout(ErrorKind::AlreadyExists, databaseIn(folder)));
   }
-  std::error_code code;
-  fs::create_directories(folder, code);
-  if (code) {
-    return std::unexpected(errorAbout(code, folder));
+  if (const auto made = files::makeOwnFolder(folder); !made) {
+    return std::unexpected(errorAbout(made.error(), folder));
   }
   return attach(folder, key, Access::ReadWrite, Database::create(databaseIn(folder), key, options));
 }
 
 Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, const Key& key,
                                            const DatabaseOptions& options) {
-  return attach(folder, key, Access::ReadWrite,
-                Database::open(databaseIn(folder), key, Access::ReadWrite, options));
+  return attach(folder, key, Access::ReadWrite, openDatabaseIn(folder, key, Access::ReadWrite, options));
 }
 
-Result<std::unique_ptr<Store>> Store::openReadOnly(const fs::path& folder, const Key& key) {
-  return attach(folder, key, Access::ReadOnly, Database::open(databaseIn(folder), key, Access::ReadOnly));
+Result<std::unique_ptr<Store>> Store::openWithoutHead(const fs::path& folder, const Key& key) {
+  return attach(folder, key, Access::ReadWrite, openDatabaseIn(folder, key, Access::ReadWrite),
+                HeadPolicy::MakeAnew);
+}
+
+Result<std::unique_ptr<Store>> Store::openReadOnly(const fs::path& folder, const Key& key, Access access) {
+  return attach(folder, key, access, openDatabaseIn(folder, key, access));
 }
 
 Store::Store(fs::path folder, const Key& key, Database database, Access access)
@@ -91,13 +89,17 @@ Store::~Store() {
 }
 
 Result<std::unique_ptr<Store>> Store::attach(const fs::path& folder, const Key& key, Access access,
-                                             Result<Database> database) {
+                                             Result<Database> database, HeadPolicy policy) {
   if (!database) {
     return std::unexpected(std::move(database.error()));
   }
   std::unique_ptr<Store> store(new Store(folder, key, *std::move(database), access));
+  const auto lookAtHeadFile = policy == HeadPolicy::Compare ? &Store::compareWithHeadFile : nullptr;
   for (const auto step :
-       {&Store::prepareTables, &Store::compareWithHeadFile, &Store::readHead, &Store::prepareReadTables}) {
+       {&Store::prepareTables, &Store::prepareReadTables, lookAtHeadFile, &Store::readHead}) {
+    if (step == nullptr) {
+      continue;
+    }
     if (auto done = (*store.*step)(); !done) {
       return std::unexpected(std::move(done.error()));
     }
@@ -108,6 +110,8 @@ Result<std::unique_ptr<Store>> Store::attach(const fs::path& folder, const Key& 
     if (auto emptied = store->forgetInLog(); !emptied) {
       return std::unexpected(std::move(emptied.error()));
     }
+    std::error_code ignored; // what a restore that was cut off at its very end has left
+    fs::remove_all(workshopIn(folder), ignored);
   }
   return store;
 }
@@ -146,15 +150,18 @@ Result<void> Store::readHead() {
 
 Result<void> Store::compareWithHeadFile() {
   const fs::path path = headFileIn(m_folder);
-  auto file = HeadFile::open(path, m_key);
+  const bool isWriter = m_access == Access::ReadWrite;
+  auto file = HeadFile::open(path, m_key, isWriter ? files::OpenMode::Existing : files::OpenMode::ReadOnly);
   // The file is read first: a database that has grown since is in order.
   const Result<Head> recorded = file ? readHeadFile(*file) : std::unexpected(file.error());
   const auto standing = readStanding(m_database);
   if (!standing) {
     return std::unexpected(standing.error());
   }
-  if (!recorded && recorded.error().kind == ErrorKind::Missing && !standing->isHeadNoted) {
-    return makeHeadFile();
+  if (!recorded && recorded.error().kind == ErrorKind::Missing) {
+    return standing->isHeadNoted
+               ? std::unexpected(errorAbout(ErrorKind::HeadLost, path, "there is no such file"))
+               : makeHeadFile();
   }
   if (!recorded) {
     return std::unexpected(recorded.error());
@@ -162,7 +169,7 @@ Result<void> Store::compareWithHeadFile() {
   if (auto compared = compareWithHead(m_database, *recorded); !compared) {
     return compared;
   }
-  if (m_access != Access::ReadWrite) {
+  if (!isWriter) {
     return {};
   }
   m_headFile = *std::move(file);
@@ -184,6 +191,12 @@ Result<void> Store::makeHeadFile() {
   }
   m_headFile = *std::move(file);
   return setHeadNoted(m_database, true);
+}
+
+Result<void> Store::replaceHeadFile() {
+  std::error_code code;
+  fs::remove(headFileIn(m_folder), code);
+  return code ? std::unexpected(errorAbout(code, headFileIn(m_folder))) : makeHeadFile();
 }
 
 // What an earlier program filled by other rules, or none at all, is filled anew.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/verify.h"
 
+#include "server/journal/damage.h"
 #include "server/journal/head_file.h"
 #include "server/journal/journal_files.h"
 #include "server/journal/meta_table.h"
 #include "server/journal/migrations.h"
 #include "server/journal/page_check.h"
+#include "server/journal/reading_place.h"
 #include "server/journal/replay_check.h"
 
 #include <QElapsedTimer>
@@ -16,27 +18,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Every page, and what of the journal is on one that is damaged.
+Result<void> checkPages(const fs::path& database, const Key& key) {
+  const auto found = findDamagedPages(database, key);
+  if (!found) {
+    return std::unexpected(found.error());
+  }
+  return found->empty() ? Result<void>()
+                        : std::unexpected(errorAbout(ErrorKind::Damaged, database,
+                                                     placeOf(*found) + "; " + whatIsHit(database, key)));
+}
+
 // Damage that SQLite ran into, named by page if its page is one that is found.
 Error named(Error error, const fs::path& database, const Key& key) {
   if (error.kind == ErrorKind::Damaged) {
-    if (auto checked = checkAllPages(database, key); !checked) {
+    if (auto checked = checkPages(database, key); !checked) {
       return std::move(checked.error());
     }
   }
   return error;
 }
 
-Result<void> checkHeadFile(const fs::path& folder, const Key& key, Database& database) {
-  const auto standing = readStanding(database);
-  if (!standing) {
-    return std::unexpected(standing.error());
-  }
-  auto file = HeadFile::open(headFileIn(folder), key);
-  if (!file && file.error().kind == ErrorKind::Missing && !standing->isHeadNoted) {
-    return {}; // it is made when the journal is opened for the first time
-  }
+Result<void> checkHeadFile(const fs::path& folder, const Key& key, Database& database,
+                           const Standing& standing) {
+  const fs::path path = headFileIn(folder);
+  auto file = HeadFile::open(path, key, files::OpenMode::ReadOnly);
   const auto recorded = file ? file->read() : std::unexpected(file.error());
-  return recorded ? compareWithHead(database, *recorded) : std::unexpected(recorded.error());
+  if (recorded) {
+    return compareWithHead(database, *recorded);
+  }
+  if (recorded.error().kind != ErrorKind::Missing) {
+    return std::unexpected(recorded.error());
+  }
+  // Before it is noted, it is made when the journal is opened for the first time.
+  return standing.isHeadNoted
+             ? std::unexpected(errorAbout(ErrorKind::HeadLost, path, "there is no such file"))
+             : Result<void>();
 }
 
 Result<VerifyReport> checkContent(Database& database) {
@@ -46,53 +63,84 @@ Result<VerifyReport> checkContent(Database& database) {
   return ReplayCheck(database).run();
 }
 
-Result<VerifyReport> timed(Result<VerifyReport> report, const QElapsedTimer& timer) {
-  if (report) {
-    report->seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-  }
-  return report;
+enum class HeadFault { IsError, IsPartOfTheVerdict };
+
+bool isOfHead(const Error& error) {
+  return error.kind == ErrorKind::HeadLost || error.kind == ErrorKind::Damaged;
 }
 
-Result<VerifyReport> verifyOpened(const fs::path& folder, const Key& key, Database& database) {
-  if (auto emptied = database.emptyLog(); !emptied) {
-    return std::unexpected(std::move(emptied.error()));
+Result<HeadVerdict> verifyIn(const ReadingPlace& place, const Key& key, HeadFault headFault) {
+  const fs::path path = databaseIn(place.folder());
+  auto database = Database::open(path, key, place.access());
+  if (!database) {
+    return std::unexpected(std::move(database.error()));
   }
-  if (auto checked = checkAllPages(database.path(), key); !checked) {
+  if (auto checked = checkPages(path, key); !checked) {
     return std::unexpected(std::move(checked.error()));
   }
-  if (auto compared = checkHeadFile(folder, key, database); !compared) {
-    return std::unexpected(std::move(compared.error()));
+  const auto standing = readStanding(*database);
+  if (!standing) {
+    return std::unexpected(standing.error());
   }
-  return checkContent(database);
+  HeadVerdict verdict{.report = {}, .found = standing->head, .atUs = standing->atUs, .fault = {}};
+  if (auto compared = checkHeadFile(place.folder(), key, *database, *standing); !compared) {
+    if (headFault == HeadFault::IsError || !isOfHead(compared.error())) {
+      return std::unexpected(std::move(compared.error()));
+    }
+    verdict.fault = place.inPlace(std::move(compared.error()));
+  }
+  const auto report = checkContent(*database);
+  if (!report) {
+    return std::unexpected(report.error());
+  }
+  verdict.report = *report;
+  return verdict;
+}
+
+Result<HeadVerdict> verifyFolder(const fs::path& folder, const Key& key, HeadFault headFault) {
+  QElapsedTimer timer;
+  timer.start();
+  const auto place = ReadingPlace::withoutHost(folder, key);
+  if (!place) {
+    return std::unexpected(named(place.error(), databaseIn(folder), key));
+  }
+  auto verdict = verifyIn(*place, key, headFault);
+  if (!place->isUndisturbed()) {
+    return std::unexpected(errorAbout(ErrorKind::InUse, databaseIn(folder), "it was written to meanwhile"));
+  }
+  if (!verdict) {
+    return std::unexpected(named(place->inPlace(std::move(verdict.error())), databaseIn(folder), key));
+  }
+  verdict->report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+  return verdict;
 }
 
 } // namespace
 
 Result<VerifyReport> verify(const fs::path& folder, const Key& key) {
-  QElapsedTimer timer;
-  timer.start();
-  auto database = Database::open(databaseIn(folder), key, Access::ReadWrite);
-  if (!database) {
-    return std::unexpected(named(std::move(database.error()), databaseIn(folder), key));
-  }
-  auto report = verifyOpened(folder, key, *database);
-  if (!report) {
-    return std::unexpected(named(std::move(report.error()), databaseIn(folder), key));
-  }
-  return timed(std::move(report), timer);
+  const auto verdict = verifyFolder(folder, key, HeadFault::IsError);
+  return verdict ? Result<VerifyReport>(verdict->report) : std::unexpected(verdict.error());
+}
+
+Result<HeadVerdict> verifyBesidesHead(const fs::path& folder, const Key& key) {
+  return verifyFolder(folder, key, HeadFault::IsPartOfTheVerdict);
 }
 
 Result<VerifyReport> verifyDatabase(const fs::path& path, const Key& key) {
   QElapsedTimer timer;
   timer.start();
-  auto database = Database::open(path, key, Access::ReadOnly);
+  auto database = Database::open(path, key, Access::Still);
   if (!database) {
     return std::unexpected(named(std::move(database.error()), path, key));
   }
-  if (auto checked = checkAllPages(path, key); !checked) {
+  if (auto checked = checkPages(path, key); !checked) {
     return std::unexpected(std::move(checked.error()));
   }
-  return timed(checkContent(*database), timer);
+  auto report = checkContent(*database);
+  if (report) {
+    report->seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+  }
+  return report;
 }
 
 } // namespace comanda::journal

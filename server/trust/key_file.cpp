@@ -87,6 +87,10 @@ Result<Key> createKeyFile(const std::filesystem::path& path) {
 }
 
 Result<Key> readKeyFile(const std::filesystem::path& path) {
+  std::error_code code;
+  if (std::filesystem::is_directory(path, code)) {
+    return std::unexpected(journal::errorAbout(ErrorKind::IsAFolder, path));
+  }
   const auto isOpenToOthers = files::othersMayAccess(path);
   if (!isOpenToOthers) {
     return unreadable(isOpenToOthers.error(), path);

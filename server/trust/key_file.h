@@ -16,7 +16,7 @@ namespace comanda::trust {
 // Makes a new random key and stores it, durably. Never overwrites: AlreadyExists.
 journal::Result<journal::Key> createKeyFile(const std::filesystem::path& path);
 
-// Missing, Empty, Damaged (not the two lines above), KeyNotGuarded when others may read it.
+// Missing, Empty, Damaged (not the two lines above), KeyNotGuarded when others may read it, IsAFolder.
 journal::Result<journal::Key> readKeyFile(const std::filesystem::path& path);
 
 } // namespace comanda::trust

@@ -11,7 +11,8 @@ namespace {
 TEST(CommandLine, SaysWhatItCanDo) {
   const Ran help = comanda({"--help"});
   EXPECT_EQ(help.code, 0);
-  for (const char* command : {"evening", "verify", "export-journal", "backup", "restore", "accept-clock"}) {
+  for (const char* command :
+       {"evening", "verify", "export-journal", "backup", "restore", "accept-clock", "accept-head"}) {
     EXPECT_TRUE(contains(help.out, command)) << command;
     const Ran own = comanda({command, "--help"});
     EXPECT_EQ(own.code, 0) << command;
@@ -30,6 +31,36 @@ TEST(CommandLine, DoesNotGuessWhatItDoesNotUnderstand) {
   EXPECT_EQ(comanda({"verify", "--data", "a", "b"}).code, 2);
   EXPECT_EQ(comanda({"verify"}).code, 2);
   EXPECT_EQ(comanda({"backup", "--data", "nowhere"}).code, 2);
+}
+
+// A variable of a script that is not set.
+TEST(CommandLine, NamesTheWordThatIsEmpty) {
+  struct Said {
+    QStringList words;
+    const char* named;
+  };
+  for (const Said& said : {
+           Said{{"verify", "--data", ""}, "--data"},
+           Said{{"verify", "--data="}, "--data"},
+           Said{{"verify", "--data", "x", "--key-file", ""}, "--key-file"},
+           Said{{"verify", "--journal", ""}, "--journal"},
+           Said{{"host", "--headless", "--data", "x", "--bind", ""}, "--bind"},
+           Said{{"evening", "--seed", ""}, "--seed"},
+           Said{{"backup", "--data", "x", ""}, "The file's name"},
+           Said{{"export-journal", "--data=x", ""}, "The file's name"},
+       }) {
+    const Ran ran = comanda(said.words);
+    EXPECT_EQ(ran.code, 2) << ran.err;
+    EXPECT_TRUE(contains(ran.err, std::string(said.named) + " is empty")) << ran.err;
+  }
+}
+
+TEST(CommandLine, VerifiesOneThingAtATime) {
+  for (const char* other : {"--data", "--key-file"}) {
+    const Ran ran = comanda({"verify", "--journal", "a", other, "b"});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_TRUE(contains(ran.err, "either --journal or --data")) << ran.err;
+  }
 }
 
 TEST(CommandLine, VerifiesExportsBacksUpAndRestores) {

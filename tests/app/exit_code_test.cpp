@@ -14,15 +14,14 @@ using journal::ErrorKind;
 
 // Scripts of restaurants know these numbers: they are never changed.
 const std::map<ErrorKind, int> kCodes = {
-    {ErrorKind::WrongKey, 10},       {ErrorKind::Damaged, 11},
-    {ErrorKind::NewerVersion, 12},   {ErrorKind::NotWritable, 13},
-    {ErrorKind::DiskFull, 14},       {ErrorKind::InUse, 15},
-    {ErrorKind::ClockJumped, 16},    {ErrorKind::Missing, 17},
-    {ErrorKind::AlreadyExists, 18},  {ErrorKind::IoFailure, 19},
-    {ErrorKind::KeyNotGuarded, 20},  {ErrorKind::Empty, 21},
-    {ErrorKind::NotADatabase, 22},   {ErrorKind::Truncated, 23},
-    {ErrorKind::OlderVersion, 24},   {ErrorKind::Unsupported, 25},
-    {ErrorKind::BadCertificate, 26}, {ErrorKind::Invalid, 1}, // no trouble of the world: a check that failed
+    {ErrorKind::WrongKey, 10},     {ErrorKind::Damaged, 11},        {ErrorKind::NewerVersion, 12},
+    {ErrorKind::NotWritable, 13},  {ErrorKind::DiskFull, 14},       {ErrorKind::InUse, 15},
+    {ErrorKind::ClockJumped, 16},  {ErrorKind::Missing, 17},        {ErrorKind::AlreadyExists, 18},
+    {ErrorKind::IoFailure, 19},    {ErrorKind::KeyNotGuarded, 20},  {ErrorKind::Empty, 21},
+    {ErrorKind::NotADatabase, 22}, {ErrorKind::Truncated, 23},      {ErrorKind::OlderVersion, 24},
+    {ErrorKind::Unsupported, 25},  {ErrorKind::BadCertificate, 26}, {ErrorKind::HalfRestored, 33},
+    {ErrorKind::HeadLost, 34},     {ErrorKind::IsAFolder, 35},      {ErrorKind::IsNoFolder, 36},
+    {ErrorKind::Invalid, 1}, // no trouble of the world: a check that failed
 };
 
 TEST(ExitCode, OfEveryKindOfErrorIsItsOwn) {

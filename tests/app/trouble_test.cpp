@@ -89,6 +89,139 @@ TEST(Trouble, MakesNoJournalWhereTheDatabaseIsGone) {
   EXPECT_FALSE(std::filesystem::exists(journal.file("comanda.db"))) << ran.err;
 }
 
+TEST(Trouble, MakesNoJournalWhereARestoreWasCutOff) {
+  const PlayedJournal journal;
+  const QString backup = journal.beside("backup.db");
+  ASSERT_EQ(comanda({"backup", "--data", journal.folder(), backup}).code, 0);
+  const support::TempDir temp;
+  const QString folder = QString::fromStdString(temp.path().string());
+  std::filesystem::create_directory(temp / "comanda.restoring");
+  support::writeFile(temp / "comanda.restoring/comanda.db.part", "half");
+  for (const QStringList& words :
+       {QStringList{"evening", "--minutes", "0"}, QStringList{"host", "--headless"}, QStringList{"verify"},
+        QStringList{"accept-clock"}}) {
+    const Ran ran = comanda(words + QStringList{"--data", folder});
+    EXPECT_EQ(ran.code, 33) << ran.err;
+    EXPECT_TRUE(contains(ran.err, "Restore the backup into this folder again")) << ran.err;
+  }
+  EXPECT_FALSE(std::filesystem::exists(temp / "comanda.db"));
+  EXPECT_FALSE(std::filesystem::exists(temp / "comanda.key")) << "nor a key";
+  const QString key = QString::fromStdString(journal.file("comanda.key").string());
+  const Ran again = comanda({"restore", "--data", folder, "--key-file", key, backup});
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_EQ(comanda({"verify", "--data", folder, "--key-file", key}).code, 0);
+}
+
+TEST(Trouble, TellsALostHeadFileAndTheWayOut) {
+  const PlayedJournal journal;
+  std::filesystem::remove(journal.file("comanda.db.head"));
+  for (const QStringList& words : {QStringList{"verify"}, QStringList{"evening", "--minutes", "0"}}) {
+    const Ran ran = comanda(words + QStringList{"--data", journal.folder()});
+    EXPECT_EQ(ran.code, 34) << ran.err;
+    EXPECT_TRUE(contains(ran.err, "comanda accept-head")) << ran.err;
+  }
+  for (int i = 0; i < 2; ++i) { // asking changes nothing
+    const Ran asked = comanda({"accept-head", "--data", journal.folder()});
+    EXPECT_EQ(asked.code, 34) << asked.err;
+    EXPECT_TRUE(contains(asked.out, "It ends with event ")) << asked.out;
+    EXPECT_TRUE(contains(asked.out, "--yes")) << asked.out;
+    EXPECT_FALSE(std::filesystem::exists(journal.file("comanda.db.head")));
+  }
+  const Ran accepted = comanda({"accept-head", "--data", journal.folder(), "--yes"});
+  EXPECT_EQ(accepted.code, 0) << accepted.err;
+  EXPECT_TRUE(contains(accepted.out, "a new epoch has begun")) << accepted.out;
+  EXPECT_EQ(journal.verify().code, 0);
+  const Ran again = comanda({"accept-head", "--data", journal.folder(), "--yes"});
+  EXPECT_EQ(again.code, 0);
+  EXPECT_TRUE(contains(again.out, "nothing to accept")) << again.out;
+  EXPECT_EQ(comanda({"accept-clock", "--data", journal.folder()}).code, 0) << "a host would start";
+}
+
+TEST(Trouble, TellsAFolderWhereAFileShouldBeAndTheReverse) {
+  const PlayedJournal journal;
+  const QString file = journal.beside("file");
+  support::writeFile(file.toStdString(), "x");
+  const QString folder = journal.beside("folder");
+  std::filesystem::create_directory(folder.toStdString());
+  struct Mistake {
+    QStringList words;
+    int code;
+    QString named;
+  };
+  for (const Mistake& mistake : {
+           Mistake{{"verify", "--data", file}, 36, file},
+           Mistake{{"evening", "--minutes", "0", "--data", file}, 36, file},
+           Mistake{{"verify", "--data", journal.folder(), "--key-file", folder}, 35, folder},
+           Mistake{{"verify", "--journal", folder}, 35, folder},
+           Mistake{{"restore", "--data", journal.beside("new"), "--key-file",
+                    journal.folder() + "/comanda.key", folder},
+                   35,
+                   folder},
+           Mistake{{"backup", "--data", journal.folder(), file + "/backup"}, 36, file},
+           Mistake{{"backup", "--data", journal.folder(), folder}, 18, folder},
+           Mistake{{"export-journal", "--data", journal.folder(), folder}, 18, folder},
+           Mistake{{"export-journal", "--data", journal.folder(), file + "/journal"}, 36, file},
+       }) {
+    const Ran ran = comanda(mistake.words);
+    EXPECT_EQ(ran.code, mistake.code) << mistake.words.join(' ').toStdString() << ": " << ran.err;
+    EXPECT_TRUE(contains(ran.err, mistake.named.toStdString())) << ran.err;
+  }
+}
+
+TEST(Trouble, TellsAnEmptyExportAndOneThatBreaksOff) {
+  const PlayedJournal journal;
+  const QString exported = journal.beside("journal.jsonl");
+  ASSERT_EQ(comanda({"export-journal", "--data", journal.folder(), exported}).code, 0);
+  std::filesystem::resize_file(exported.toStdString(), 5'000);
+  EXPECT_EQ(comanda({"verify", "--journal", exported}).code, 23);
+  std::filesystem::resize_file(exported.toStdString(), 0);
+  const Ran ran = comanda({"verify", "--journal", exported});
+  EXPECT_EQ(ran.code, 21);
+  EXPECT_TRUE(contains(ran.err, "is empty. Export it again.")) << ran.err;
+}
+
+TEST(Trouble, ARestoreThatFillsTheDiskLeavesNothingBehind) {
+  const PlayedJournal journal;
+  const QString backup = journal.beside("backup.db");
+  ASSERT_EQ(comanda({"backup", "--data", journal.folder(), backup}).code, 0);
+  const support::TempDir temp;
+  const QString folder = QString::fromStdString(temp.path().string());
+  const QString mount = "mount -t tmpfs -o size=300k tmpfs \"$0\"";
+  const QStringList asRootOfItsOwn{"--user", "--map-root-user", "--mount", "sh", "-c"};
+  if (run("unshare", asRootOfItsOwn + QStringList{mount, folder}).code != 0) {
+    GTEST_SKIP() << "this system does not let a test mount a small disk";
+  }
+  const QString restore = "\"$1\" restore --data \"$0/data\" --key-file \"$2/comanda.key\" \"$3\"";
+  const Ran ran =
+      run("unshare",
+          asRootOfItsOwn + QStringList{mount + " && " + restore + "; code=$?; ls -A \"$0/data\"; exit $code",
+                                       folder, COMANDA_PROGRAM, journal.folder(), backup});
+  EXPECT_EQ(ran.code, 14) << ran.err;
+  EXPECT_EQ(ran.out, "comanda.db.lock\n");
+}
+
+// On a disk in memory that only the program sees, and that nobody may write to, not even root.
+TEST(Trouble, ReadsAJournalFromADiskThatCannotBeWritten) {
+  const PlayedJournal journal;
+  const support::TempDir temp;
+  const QString mount = QString::fromStdString(temp.path().string());
+  const QString readOnly = "mount -t tmpfs tmpfs \"$0\" && cp \"$1\"/* \"$0\" && mount -o remount,ro \"$0\"";
+  const QStringList asRootOfItsOwn{"--user", "--map-root-user", "--mount", "sh", "-c"};
+  if (run("unshare", asRootOfItsOwn + QStringList{readOnly, mount, journal.folder()}).code != 0) {
+    GTEST_SKIP() << "this system does not let a test mount a disk";
+  }
+  for (const char* command : {"verify", "accept-head", "accept-clock", "export-journal"}) {
+    const bool writesFile = std::string(command) == "export-journal";
+    const Ran ran =
+        run("unshare", asRootOfItsOwn +
+                           QStringList{readOnly + " && exec \"$2\" \"$3\" --data \"$0\" ${4:+\"$4\"}", mount,
+                                       journal.folder(), COMANDA_PROGRAM, command} +
+                           (writesFile ? QStringList{journal.beside("journal.jsonl")} : QStringList{}));
+    EXPECT_EQ(ran.code, 0) << command << ": " << ran.out << ran.err;
+  }
+  EXPECT_EQ(comanda({"verify", "--journal", journal.beside("journal.jsonl")}).code, 0);
+}
+
 TEST(Trouble, TellsWhatIsMissing) {
   const support::TempDir temp;
   const Ran ran = comanda({"verify", "--data", QString::fromStdString((temp.path() / "nothing").string())});

@@ -5,8 +5,8 @@
 
 namespace comanda::rules {
 
-// SQL lives in .sql files: no string literal of the product begins like a statement that reads or changes
-// tables. PRAGMA, BEGIN, COMMIT, ROLLBACK and ATTACH belong to the connection and may stay in the code.
+// SQL lives in .sql files: no string literal of the product begins like a statement. What cannot live there
+// is an exception by name.
 std::vector<Violation> checkSql(const SourceFile& file);
 
 // What fills the read tables says OR FAIL or OR IGNORE. A plain UPDATE and OR REPLACE can be undone in the

@@ -17,22 +17,31 @@ std::size_t brokenByLiteral(const std::string& text) {
 }
 
 TEST(SqlRule, refusesStatementsInLiterals) {
-  for (const char* text : {"SELECT 1", "  INSERT INTO journal VALUES (?)", "UPDATE t SET a = 1",
-                           "DELETE FROM t", "CREATE TABLE t (a)", "WITH x AS (y) z", "select a from t",
-                           "insert  into t values (1)", "update t set a = 1", "delete from t",
-                           "create table t(a)", "REPLACE INTO t VALUES (1)", "DROP TABLE t"}) {
+  for (const char* text :
+       {"SELECT 1", "  INSERT INTO journal VALUES (?)", "UPDATE t SET a = 1", "DELETE FROM t",
+        "CREATE TABLE t (a)", "WITH x AS (y) z", "select a from t", "insert  into t values (1)",
+        "update t set a = 1", "delete from t", "create table t(a)", "REPLACE INTO t VALUES (1)",
+        "DROP TABLE t", "PRAGMA journal_mode = WAL", "; PRAGMA user_version = ", "\\n;PRAGMA a = 1",
+        "ATTACH DATABASE 'x' AS y", "BEGIN IMMEDIATE"}) {
     EXPECT_EQ(brokenByLiteral(text), 1U) << text;
   }
   EXPECT_EQ(broken("run(R\"sql(\n  SELECT \"seq\"\n)sql\");"), 1U);
   EXPECT_EQ(broken("run(u8\"SELECT 1\");"), 1U);
 }
 
-TEST(SqlRule, letsPlainWordsAndTheConnectionPass) {
-  for (const char* text :
-       {"Select a table", "Update the menu first", "created", "SELECTED", "PRAGMA journal_mode = WAL",
-        "BEGIN IMMEDIATE", "COMMIT", "", "create a backup first", "delete", "DELETE"}) {
+TEST(SqlRule, letsPlainWordsPass) {
+  for (const char* text : {"Select a table", "Update the menu first", "created", "SELECTED", "PRAGMA",
+                           "COMMIT", "", "create a backup first", "delete", "DELETE"}) {
     EXPECT_EQ(brokenByLiteral(text), 0U) << text;
   }
+}
+
+TEST(SqlRule, knowsItsExceptionsByFileAndText) {
+  const std::string text = "run(\"PRAGMA copy.user_version = \" + number);";
+  EXPECT_TRUE(checkSql({"server/journal/backup.cpp", text}).empty());
+  EXPECT_EQ(checkSql({"server/journal/restore.cpp", text}).size(), 1U);
+  EXPECT_EQ(checkSql({"server/journal/backup.cpp", "run(\"PRAGMA copy.journal_mode = \" + mode);"}).size(),
+            1U);
 }
 
 TEST(SqlRule, namesTheLineAndAsksProductCodeOnly) {

@@ -54,6 +54,31 @@ TEST(RawFile, ReadOnlyDoesNotWrite) {
   EXPECT_EQ(support::readFile(dir / "f"), "old");
 }
 
+TEST(RawFile, AFolderIsNoFile) {
+  const TempDir dir;
+  for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::Existing, OpenMode::OpenOrCreate}) {
+    const auto file = RawFile::open(dir.path(), mode);
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error(), std::errc::is_a_directory);
+  }
+}
+
+TEST(MakeOwnFolder, MakesWhatIsMissingAndLeavesTheRest) {
+  namespace fs = std::filesystem;
+  const TempDir dir;
+  ASSERT_TRUE(makeOwnFolder(dir / "a" / "b"));
+  ASSERT_TRUE(fs::is_directory(dir / "a" / "b"));
+#if !defined(_WIN32)
+  EXPECT_EQ(fs::status(dir / "a" / "b").permissions(), fs::perms::owner_all);
+#endif
+  const auto before = fs::status(dir / "a").permissions();
+  EXPECT_TRUE(makeOwnFolder(dir / "a"));
+  EXPECT_EQ(fs::status(dir / "a").permissions(), before);
+  support::writeFile(dir / "file", "");
+  EXPECT_FALSE(makeOwnFolder(dir / "file"));
+  EXPECT_FALSE(makeOwnFolder(dir / "file" / "below"));
+}
+
 TEST(RawFile, LockIsExclusiveAndEndsWithTheFile) {
   const TempDir dir;
   auto second = RawFile::open(dir / "lock", OpenMode::OpenOrCreate);

@@ -86,7 +86,7 @@ TEST(Database, OpenNamesWhatIsWrongWithTheFile) {
   EXPECT_FALSE(fs::exists(dir / "missing.db"));
   support::writeFile(dir / "empty.db", "");
   expectError(open(dir / "empty.db"), ErrorKind::Empty, dir / "empty.db");
-  expectError(open(dir.path()), ErrorKind::NotADatabase, dir.path());
+  expectError(open(dir.path()), ErrorKind::IsAFolder, dir.path());
   support::writeFile(dir / "plain.db", std::string("SQLite format 3\0", 16) + std::string(4080, 'x'));
   expectError(open(dir / "plain.db"), ErrorKind::NotADatabase, dir / "plain.db");
 }

@@ -11,24 +11,12 @@ namespace comanda::journal {
 namespace {
 
 constexpr auto kEveryKind = std::to_array<ErrorKind>({
-    ErrorKind::Missing,
-    ErrorKind::Empty,
-    ErrorKind::NotADatabase,
-    ErrorKind::WrongKey,
-    ErrorKind::Truncated,
-    ErrorKind::Damaged,
-    ErrorKind::NewerVersion,
-    ErrorKind::OlderVersion,
-    ErrorKind::AlreadyExists,
-    ErrorKind::NotWritable,
-    ErrorKind::DiskFull,
-    ErrorKind::InUse,
-    ErrorKind::IoFailure,
-    ErrorKind::ClockJumped,
-    ErrorKind::KeyNotGuarded,
-    ErrorKind::BadCertificate,
-    ErrorKind::Unsupported,
-    ErrorKind::Invalid,
+    ErrorKind::Missing,       ErrorKind::Empty,        ErrorKind::NotADatabase,  ErrorKind::WrongKey,
+    ErrorKind::Truncated,     ErrorKind::Damaged,      ErrorKind::NewerVersion,  ErrorKind::OlderVersion,
+    ErrorKind::AlreadyExists, ErrorKind::NotWritable,  ErrorKind::DiskFull,      ErrorKind::InUse,
+    ErrorKind::IoFailure,     ErrorKind::ClockJumped,  ErrorKind::KeyNotGuarded, ErrorKind::BadCertificate,
+    ErrorKind::Unsupported,   ErrorKind::HalfRestored, ErrorKind::HeadLost,      ErrorKind::IsAFolder,
+    ErrorKind::IsNoFolder,    ErrorKind::Invalid,
 });
 
 TEST(Error, EveryKindHasItsOwnNameAndASentenceWithFileAndRemedy) {
@@ -60,6 +48,7 @@ TEST(Error, EveryKindHasAPlainSentenceThatNamesNoFile) {
 TEST(Error, SystemErrorsBecomeKinds) {
   const auto kindOf = [](std::errc code) { return errorAbout(std::make_error_code(code), "f").kind; };
   EXPECT_EQ(kindOf(std::errc::no_such_file_or_directory), ErrorKind::Missing);
+  EXPECT_EQ(kindOf(std::errc::is_a_directory), ErrorKind::IsAFolder);
   EXPECT_EQ(kindOf(std::errc::file_exists), ErrorKind::AlreadyExists);
   EXPECT_EQ(kindOf(std::errc::permission_denied), ErrorKind::NotWritable);
   EXPECT_EQ(kindOf(std::errc::read_only_file_system), ErrorKind::NotWritable);

@@ -25,10 +25,10 @@ protected:
     return verifyExport(dir / "copy.jsonl");
   }
 
-  void expectFault(const std::string& text, const std::string& named) {
+  void expectFault(const std::string& text, const std::string& named, ErrorKind kind = ErrorKind::Damaged) {
     const auto report = verified(text);
     ASSERT_FALSE(report) << named;
-    EXPECT_EQ(report.error().kind, ErrorKind::Damaged);
+    EXPECT_EQ(kindName(report.error().kind), kindName(kind));
     EXPECT_NE(report.error().what.find(named), std::string::npos)
         << "expected: " << named << "\n  found: " << report.error().what;
   }
@@ -48,10 +48,11 @@ protected:
     const auto report = verifyExport(file);
     flip(file, text, at, 0);
     ASSERT_FALSE(report) << "byte " << at;
-    EXPECT_EQ(report.error().kind, ErrorKind::Damaged) << "byte " << at;
-    const std::string place = "line " + std::to_string(line);
-    const std::string named =
-        line == 1 ? place + ":" : place + ", sequence " + std::to_string(line - 1) + ":";
+    // Without its last end of line the text breaks off.
+    const ErrorKind kind = at + 1 < text.size() ? ErrorKind::Damaged : ErrorKind::Truncated;
+    EXPECT_EQ(kindName(report.error().kind), kindName(kind)) << "byte " << at;
+    const std::string place = "(line " + std::to_string(line);
+    const std::string named = line == 1 ? place : place + ", sequence " + std::to_string(line - 1);
     EXPECT_NE(report.error().what.find(named), std::string::npos)
         << "byte " << at << ", expected: " << named << "\n  found: " << report.error().what;
   }
@@ -185,15 +186,25 @@ TEST_F(ExportTest, LinesThatAreMissingDoubledSwappedOrTooManyAreFound) {
   std::swap(lines[9], lines[10]);
   expectFault(joined(lines), "line 10, sequence 9:");
   lines = whole;
-  lines.pop_back();
-  expectFault(joined(lines), "line " + std::to_string(whole.size()));
   lines = whole;
   lines.push_back("\n");
   expectFault(joined(lines), "something follows");
   lines = whole;
   lines.erase(lines.begin());
   expectFault(joined(lines), "line 1:");
-  expectFault("", "line 1:");
+}
+
+TEST_F(ExportTest, WhatBreaksOffSaysSoWhereverItDoes) {
+  const std::string text = exported();
+  expectFault("", "is empty. Export it again.", ErrorKind::Empty);
+  expectFault(text.substr(0, 1), "(line 1)", ErrorKind::Truncated);
+  const std::size_t second = text.find('\n') + 1;
+  expectFault(text.substr(0, second), "(line 2, sequence 1)", ErrorKind::Truncated);
+  expectFault(text.substr(0, second + 20), "(line 2, sequence 1)", ErrorKind::Truncated);
+  const std::size_t last = text.rfind('\n', text.size() - 2) + 1;
+  const std::string end = "(line " + std::to_string(chronicle.seq() + 2);
+  expectFault(text.substr(0, last), end, ErrorKind::Truncated);
+  expectFault(text.substr(0, text.size() - 1), end, ErrorKind::Truncated);
 }
 
 TEST_F(ExportTest, AnEventIsJudgedByWhatIsStoredAndNotByWhatIsShown) {
@@ -208,6 +219,7 @@ TEST_F(ExportTest, AMissingFileIsMissing) {
   const auto report = verifyExport(dir / "nothing.jsonl");
   ASSERT_FALSE(report);
   EXPECT_EQ(report.error().kind, ErrorKind::Missing);
+  expectError(verifyExport(dir / "house"), ErrorKind::IsAFolder, dir / "house");
 }
 
 TEST(ExportLine, TextsAreEscapedAndComeBack) {

@@ -43,27 +43,27 @@ TEST(HeadFile, LayoutIsAsDocumented) {
   EXPECT_EQ(bytes[71], '\x99');
 }
 
-TEST(HeadFile, EveryChangedByteAndEveryOtherLengthIsDamage) {
+TEST(HeadFile, EveryChangedByteAndEveryOtherLengthIsALoss) {
   const TempDir dir;
   const fs::path path = dir / "journal.head";
   HeadFile file = need(HeadFile::create(path, testKey(), headAt(5)));
   const std::string whole = support::readFile(path);
   for (std::size_t i = 0; i < whole.size(); ++i) {
     support::flipByte(path, i);
-    expectError(file.read(), ErrorKind::Damaged, path);
+    expectError(file.read(), ErrorKind::HeadLost, path);
     support::writeFile(path, whole.substr(0, i));
-    expectError(file.read(), ErrorKind::Damaged, path);
+    expectError(file.read(), ErrorKind::HeadLost, path);
     support::writeFile(path, whole);
   }
   support::writeFile(path, whole + "x");
-  expectError(file.read(), ErrorKind::Damaged, path);
+  expectError(file.read(), ErrorKind::HeadLost, path);
 }
 
-TEST(HeadFile, AnotherKeysHeadIsDamage) {
+TEST(HeadFile, AnotherKeysHeadIsALoss) {
   const TempDir dir;
   need(HeadFile::create(dir / "journal.head", testKey(1), headAt(5)));
   HeadFile file = need(HeadFile::open(dir / "journal.head", testKey(2)));
-  expectError(file.read(), ErrorKind::Damaged, dir / "journal.head");
+  expectError(file.read(), ErrorKind::HeadLost, dir / "journal.head");
 }
 
 TEST(HeadFile, IsNeitherOverwrittenNorMadeByOpening) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/backup.h"
+#include "server/journal/export.h"
 #include "server/journal/verify.h"
+#include "server/journal/writer_lock.h"
 #include "tests/server/journal/chronicle.h"
 #include "tests/support/manual_clock.h"
 
@@ -148,13 +150,51 @@ TEST_F(RestoreTest, ADamagedBackupLeavesNoJournal) {
   need(restoreFrom(file, key, restored, clock));
 }
 
-TEST_F(RestoreTest, WhatAnAttemptThatWasCutOffHasLeftIsInNobodysWay) {
+TEST_F(RestoreTest, WhereOneWasCutOffNothingIsMadeAnewButRestoringAgainWorks) {
   need(backupTo(house, key, file));
   fs::create_directories(restored / "comanda.restoring");
   support::writeFile(restored / "comanda.restoring" / "comanda.db", "half");
-  EXPECT_FALSE(Store::exists(restored));
+  EXPECT_TRUE(Store::exists(restored));
+  expectError(Store::create(restored, key), ErrorKind::HalfRestored, restored);
+  expectError(Store::open(restored, key), ErrorKind::HalfRestored, restored);
+  expectError(Store::openReadOnly(restored, key), ErrorKind::HalfRestored, restored);
+  expectError(verify(restored, key), ErrorKind::HalfRestored, restored);
+  expectError(backupTo(restored, key, dir / "other"), ErrorKind::HalfRestored, restored);
+  expectError(exportJournal(restored, key, dir / "other"), ErrorKind::HalfRestored, restored);
+  EXPECT_EQ(support::readFile(restored / "comanda.restoring" / "comanda.db"), "half");
+  EXPECT_FALSE(fs::exists(restored / "comanda.db"));
   need(restoreFrom(file, key, restored, clock));
   EXPECT_FALSE(fs::exists(restored / "comanda.restoring"));
+  EXPECT_TRUE(verify(restored, key));
+}
+
+TEST_F(RestoreTest, OneThatWasCutOffBehindItsEndIsARestoredJournal) {
+  need(backupTo(house, key, file));
+  need(restoreFrom(file, key, restored, clock));
+  fs::create_directories(restored / "comanda.restoring");
+  support::writeFile(restored / "comanda.restoring" / "comanda.db.lock", "");
+  fs::remove(restored / "comanda.db.keycheck"); // it is made later, like the head file
+  EXPECT_TRUE(verify(restored, key));
+  EXPECT_TRUE(fs::exists(restored / "comanda.restoring")) << "who only looks leaves it there";
+  need(Store::open(restored, key));
+  EXPECT_FALSE(fs::exists(restored / "comanda.restoring"));
+}
+
+TEST_F(RestoreTest, NobodyElseWorksInTheFolderMeanwhile) {
+  need(backupTo(house, key, file));
+  fs::create_directories(restored);
+  const auto lock = need(takeWriterLock(restored / "comanda.db"));
+  expectError(restoreFrom(file, key, restored, clock), ErrorKind::InUse, restored / "comanda.db");
+  EXPECT_FALSE(fs::exists(restored / "comanda.restoring"));
+}
+
+// A folder in which the making of a new journal was cut off holds nothing that could be lost.
+TEST_F(RestoreTest, AnEmptyDatabaseThatWasNotFinishedIsNoJournal) {
+  fs::create_directories(restored);
+  support::writeFile(restored / "comanda.db.new", "half");
+  EXPECT_FALSE(Store::exists(restored));
+  need(Store::create(restored, key));
+  EXPECT_FALSE(fs::exists(restored / "comanda.db.new"));
 }
 
 } // namespace

@@ -55,6 +55,20 @@ TEST_F(StoreTest, AFolderWithOtherThingsMayGetAJournal) {
   EXPECT_TRUE(Store::open(folder(), key));
 }
 
+#if !defined(_WIN32)
+TEST_F(StoreTest, FolderAndFilesAreForTheirOwnerAlone) {
+  const auto store = create();
+  need(store->append(chronicle.setUp()));
+  EXPECT_EQ(fs::status(folder()).permissions(), fs::perms::owner_all);
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder())) {
+    EXPECT_EQ(entry.status().permissions(), fs::perms::owner_read | fs::perms::owner_write) << entry.path();
+    names.insert(entry.path().filename().string());
+  }
+  EXPECT_TRUE(names.contains("comanda.db-wal") && names.contains("comanda.db-shm")) << "SQLite's own, too";
+}
+#endif
+
 TEST_F(StoreTest, OpeningMakesNone) {
   const auto opened = Store::open(folder(), key);
   ASSERT_FALSE(opened);
@@ -320,7 +334,7 @@ TEST_F(StoreTest, ALostHeadFileIsALossButNotOneThatWasNeverMade) {
   fs::remove(folder() / "comanda.db.head");
   const auto opened = Store::open(folder(), key);
   ASSERT_FALSE(opened);
-  EXPECT_EQ(opened.error().kind, ErrorKind::Missing);
+  EXPECT_EQ(opened.error().kind, ErrorKind::HeadLost);
 
   // As if the process had ended right before it.
   tamper(folder(), key, "UPDATE meta SET head_noted = 0");

@@ -129,10 +129,15 @@ const std::vector<Tampering> kTamperings = {
     {"SnapshotSequence", "UPDATE snapshot SET seq = seq - 1", "the snapshot at sequence"},
     {"ReadOrder",
      "UPDATE read_order SET covers = covers + 1 WHERE order_seq = (SELECT min(order_seq) FROM read_order)",
-     "read tables"},
+     "that the events make: read_order, sequence "},
     {"ReadLineMissing", "DELETE FROM read_line WHERE order_seq = (SELECT min(order_seq) FROM read_line)",
-     "read tables"},
-    {"ReadBill", "UPDATE read_bill SET number = 'x'", "read tables"},
+     "that the events make: read_line, sequence "},
+    {"ReadBill", "UPDATE read_bill SET number = 'x'", "that the events make: read_bill, sequence "},
+    {"ReadTicketMissing", "DELETE FROM read_ticket", "that the events make: read_ticket, the row of '"},
+    {"ReadLineTooMany",
+     "INSERT INTO read_line SELECT 999999, line_id, item_id, name, variant_name, portion_amount, quantity, "
+     "tax_rate_id, seat, course, station_id, void_reason FROM read_line LIMIT 1",
+     "that the events make: read_line, sequence 999999"},
     {"PersonKeyMissing", "DELETE FROM person_key WHERE number = 1", "of a person"},
     {"PersonKey", "UPDATE person_key SET key = zeroblob(32) WHERE number = 1", "sequence"},
 };
@@ -237,33 +242,60 @@ TEST_F(VerifyTest, ADamagedHeadFileIsFoundAtEveryByte) {
     support::flipByte(head, offset);
     const auto verified = verify(folder(), key);
     ASSERT_FALSE(verified) << "byte " << offset;
-    EXPECT_EQ(verified.error().kind, ErrorKind::Damaged);
+    EXPECT_EQ(verified.error().kind, ErrorKind::HeadLost);
     EXPECT_NE(verified.error().what.find("comanda.db.head"), std::string::npos) << verified.error().what;
     support::flipByte(head, offset);
   }
   EXPECT_TRUE(verify(folder(), key));
 }
 
-TEST_F(VerifyTest, AFlippedByteAnywhereInTheDatabaseIsFoundAndItsPageNamed) {
+// Whether this connection, which has met no damage yet, can read the event.
+bool canRead(const fs::path& path, const Key& key, std::int64_t seq) {
+  auto database = Database::open(path, key, Access::Still);
+  return database &&
+         database->number("SELECT length(hex(stored)) FROM journal WHERE seq = " + std::to_string(seq));
+}
+
+// The sequence that a sentence names behind these words; 0 where it does not.
+std::int64_t numberBehind(const std::string& words, const std::string& sentence) {
+  const std::size_t at = sentence.find(words);
+  return at == std::string::npos ? 0 : std::stoll(sentence.substr(at + words.size()));
+}
+
+TEST_F(VerifyTest, AFlippedByteAnywhereInTheDatabaseIsNamedByPageAndByWhatIsOnIt) {
   store.reset();
-  need(verify(folder(), key)); // the log is empty now
   const fs::path database = folder() / "comanda.db";
   const auto bytes = fs::file_size(database);
+  int sequences = 0;
+  int rows = 0;
   for (std::uintmax_t offset = 0; offset < bytes;
        offset += 1499) { // a prime: every place within a page gets its turn
     support::flipByte(database, offset);
     const auto verified = verify(folder(), key);
     ASSERT_FALSE(verified) << "byte " << offset;
-    EXPECT_EQ(verified.error().kind, ErrorKind::Damaged)
-        << "byte " << offset << ": " << verified.error().what;
+    const std::string& what = verified.error().what;
+    EXPECT_EQ(verified.error().kind, ErrorKind::Damaged) << "byte " << offset << ": " << what;
+    EXPECT_NE(what.find("(page " + std::to_string(offset / 4096 + 1) + ", "), std::string::npos) << what;
+    if (const auto seq = numberBehind("the journal cannot be read from sequence ", what); seq > 0) {
+      ++sequences;
+      EXPECT_FALSE(canRead(database, key, seq)) << "byte " << offset << ": " << what;
+      EXPECT_TRUE(seq == 1 || canRead(database, key, seq - 1)) << "byte " << offset << ": " << what;
+    } else {
+      const bool isRow = what.find(" cannot be read from ") != std::string::npos;
+      rows += isRow ? 1 : 0;
+      EXPECT_TRUE(isRow || what.find("no row of the journal is on it") != std::string::npos ||
+                  what.find("nothing of the journal can be read") != std::string::npos)
+          << "byte " << offset << ": " << what;
+    }
     support::flipByte(database, offset);
   }
+  EXPECT_GT(sequences, 10);
+  EXPECT_GT(rows, 10);
   EXPECT_TRUE(verify(folder(), key));
 }
 
 TEST_F(VerifyTest, ACutOffDatabaseIsFound) {
   store.reset();
-  need(verify(folder(), key));
   fs::resize_file(folder() / "comanda.db", fs::file_size(folder() / "comanda.db") - 4096);
   expectFault("The end of", ErrorKind::Truncated);
 }
