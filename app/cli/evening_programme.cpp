@@ -22,11 +22,13 @@ using app::ExitCode;
 constexpr int kShowEveryMs = 500;
 constexpr int kColumnWidth = 10;
 
-QString money(std::int64_t minor) {
-  return QStringLiteral("%1%2.%3")
-      .arg(minor < 0 ? QStringLiteral("-") : QString())
-      .arg(std::abs(minor) / 100)
-      .arg(std::abs(minor) % 100, 2, 10, QLatin1Char('0'));
+// An amount in minor units of a currency that has so many of them to the unit: 10 to the power of `exponent`.
+QString money(std::int64_t minor, int exponent) {
+  QString digits = QString::number(std::abs(minor)).rightJustified(exponent + 1, QLatin1Char('0'));
+  if (exponent > 0) {
+    digits.insert(digits.size() - exponent, QLatin1Char('.'));
+  }
+  return minor < 0 ? QLatin1Char('-') + digits : digits;
 }
 
 // Prints what happens, and ends the event loop with the evening.
@@ -35,6 +37,7 @@ public:
   explicit Programme(QTextStream& out) : m_out(out) { m_elapsed.start(); }
 
   void showed(const evening::Scene& scene) override {
+    m_currencyExponent = scene.currencyExponent;
     if (m_shown.isValid() && m_shown.elapsed() < kShowEveryMs) {
       return;
     }
@@ -47,7 +50,7 @@ public:
                  .arg(scene.guests, 3)
                  .arg(scene.openOrders, 3)
                  .arg(scene.openTickets, 3)
-                 .arg(money(scene.takings), kColumnWidth)
+                 .arg(money(scene.takings, scene.currencyExponent), kColumnWidth)
                  .arg(scene.tally.accepted, 6)
                  .arg(scene.events, 6);
     m_out.flush();
@@ -61,12 +64,14 @@ public:
   }
 
   const std::optional<app::Result<evening::Reconciliation>>& result() const { return m_result; }
+  int currencyExponent() const { return m_currencyExponent; }
   double seconds() const { return static_cast<double>(m_elapsed.elapsed()) / 1000.0; }
 
 private:
   QTextStream& m_out;
   QElapsedTimer m_elapsed;
   QElapsedTimer m_shown;
+  int m_currencyExponent = 0;
   std::optional<app::Result<evening::Reconciliation>> m_result;
 };
 
@@ -74,26 +79,27 @@ QString tenderName(v1::Tender tender) {
   return QString::fromStdString(v1::Tender_Name(tender)).toLower();
 }
 
-void printSales(QTextStream& out, const v1::DailySales& sales) {
+void printSales(QTextStream& out, const v1::DailySales& sales, int currencyExponent) {
   out << "\nSales of " << QString::fromStdString(sales.business_day()) << "\n";
   const auto row = [&](const QString& name, const QString& value) {
     out << "  " << name.leftJustified(24) << value.rightJustified(kColumnWidth) << "\n";
   };
+  const auto amount = [currencyExponent](std::int64_t minor) { return money(minor, currencyExponent); };
   row(QStringLiteral("orders closed"), QString::number(sales.orders_closed()));
   row(QStringLiteral("orders cancelled"), QString::number(sales.orders_cancelled()));
   row(QStringLiteral("covers"), QString::number(sales.covers()));
   row(QStringLiteral("bills"), QString::number(sales.bills()));
-  row(QStringLiteral("lines"), money(sales.lines_total()));
-  row(QStringLiteral("total sales"), money(sales.total_sales()));
-  row(QStringLiteral("average bill"), money(sales.average_bill()));
-  row(QStringLiteral("voided"), money(sales.voided()));
+  row(QStringLiteral("lines"), amount(sales.lines_total()));
+  row(QStringLiteral("total sales"), amount(sales.total_sales()));
+  row(QStringLiteral("average bill"), amount(sales.average_bill()));
+  row(QStringLiteral("voided"), amount(sales.voided()));
   for (const v1::TenderTotal& tender : sales.tenders()) {
-    row(tenderName(tender.tender()), money(tender.amount()));
-    row(tenderName(tender.tender()) + QStringLiteral(" tips"), money(tender.tip()));
-    row(tenderName(tender.tender()) + QStringLiteral(" refunded"), money(tender.refunded()));
+    row(tenderName(tender.tender()) + QStringLiteral(", less refunds"), amount(tender.amount()));
+    row(tenderName(tender.tender()) + QStringLiteral(" tips"), amount(tender.tip()));
+    row(tenderName(tender.tender()) + QStringLiteral(" refunded"), amount(tender.refunded()));
   }
   for (const v1::TaxTotal& tax : sales.taxes()) {
-    row(QString::fromStdString(tax.name()), money(tax.tax()));
+    row(QString::fromStdString(tax.name()), amount(tax.tax()));
   }
 }
 
@@ -155,7 +161,7 @@ app::Result<evening::Reconciliation> play(QTextStream& out, const evening::Optio
     return std::unexpected(app::Failure{.what = "The evening was broken off."});
   }
   if (*programme.result()) {
-    printSales(out, (*programme.result())->sales);
+    printSales(out, (*programme.result())->sales, programme.currencyExponent());
     printReconciliation(out, **programme.result(), options.terminals, programme.seconds());
   }
   return *programme.result();

@@ -191,6 +191,7 @@ Scene Evening::scene() const {
   Scene scene{.now = {m_now, StageClock::kOffset}};
   scene.events = m_cast->house().position.get().seq;
   scene.tally = m_cast->tally();
+  scene.currencyExponent = house.settings.get().currency_exponent();
   house.orders.forEach([&](const v1::Order& order) {
     if (order.status() == v1::OPEN) {
       ++scene.openOrders;

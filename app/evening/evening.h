@@ -34,6 +34,7 @@ struct Scene {
   int openTickets = 0;
   int guests = 0;
   std::int64_t takings = 0; ///< Of the running day, in minor units.
+  int currencyExponent = 0; ///< Ten to the power of it are the minor units of one unit.
   Tally tally;
 };
 
