@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as its user runs it: words, sentences, exit codes.
-#include "tests/app/program.h"
+#include "tests/app/played_journal.h"
 
 #include <QThread>
 #include <string>

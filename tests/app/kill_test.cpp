@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program is killed while it backs up or restores: afterwards the old or the new is there, whole, nothing
 // is made anew over what is half there, and the same command again gets to the end.
-#include "tests/app/program.h"
+#include "tests/app/played_journal.h"
 
 #include <QElapsedTimer>
 #include <QThread>

@@ -2,7 +2,7 @@
 // What the world can do to a journal: each trouble has its sentence and its exit code.
 #include "server/journal/database.h"
 #include "server/trust/key_file.h"
-#include "tests/app/program.h"
+#include "tests/app/played_journal.h"
 
 #include <fstream>
 #include <string>
