@@ -2,6 +2,7 @@
 #include "server/http/front_door.h"
 
 #include "domain/staff/permission_matrix.h"
+#include "server/http/quiet_protobuf.h"
 #include "server/http/rest/problem.h"
 
 #include <QHostAddress>
@@ -28,6 +29,7 @@ bool isLoopback(const std::string& address) {
 Result<std::unique_ptr<FrontDoor>> FrontDoor::open(host::Host& host, trust::HostLogins& logins,
                                                    Options options, const ports::Clock& clock,
                                                    ports::IdSource& ids, metrics::LogOutput& log) {
+  quietProtobuf();
   std::unique_ptr<FrontDoor> door(new FrontDoor(host, logins, std::move(options), clock, ids, log));
   auto server = Server::listen(door->m_options.server, clock, *door);
   if (!server) {
@@ -82,7 +84,7 @@ void FrontDoor::onRequest(Request request, Answer answer) {
     return;
   }
   Response response = watched(request);
-  m_watch.answered(request, request.path, "", response.status);
+  m_watch.answered(request, request.path, "", response);
   answer(std::move(response));
 }
 

@@ -29,18 +29,19 @@ std::optional<std::chrono::seconds> RequestWatch::mustWait(const Request& reques
 }
 
 void RequestWatch::answered(const Request& request, std::string_view pattern, std::string_view staffId,
-                            int status) {
+                            const Response& response) {
   std::chrono::microseconds took{};
   if (auto begun = m_begun.extract(request.id); !begun.empty()) {
     took = m_clock.steady() - begun.mapped();
   }
-  m_metrics.requestDone(request.method, pattern, status, took);
+  m_metrics.requestDone(request.method, pattern, response.status, took);
   m_log.done({.id = request.id,
               .method = request.method,
               .route = std::string(pattern),
-              .status = status,
+              .status = response.status,
               .took = took,
-              .staffId = std::string(staffId)});
+              .staffId = std::string(staffId),
+              .bytes = static_cast<std::size_t>(response.body.size())});
 }
 
 } // namespace comanda::http

@@ -30,7 +30,7 @@ public:
   std::optional<std::chrono::seconds> mustWait(const Request& request, const rest::Route& route,
                                                std::string_view staffId) override;
   void answered(const Request& request, std::string_view pattern, std::string_view staffId,
-                int status) override;
+                const Response& response) override;
 
 private:
   metrics::RateLimiter& m_rates;

@@ -62,6 +62,20 @@ TEST(HostCommand, MayHaveAsManyConnectionsAsItsOwnLimitSays) {
 }
 #endif
 
+TEST(HostCommand, LogsNothingButItsOwnLinesWhateverStrangersSend) {
+  HostProcess host;
+  host.start();
+  const QByteArray noUtf8("\x0a\x01\xff", 3); // a user name, in the binary form
+  EXPECT_EQ(host.request("POST", "/api/v1/auth/login", noUtf8, {}, {}, "application/x-protobuf").status, 400);
+  host.stop();
+  const QByteArrayList lines = host.process().readAllStandardError().split('\n');
+  EXPECT_GE(lines.size(), 2);
+  for (const QByteArray& line : lines) {
+    EXPECT_TRUE(line.isEmpty() || line.startsWith("comanda: ") || QJsonDocument::fromJson(line).isObject())
+        << line.toStdString();
+  }
+}
+
 TEST(HostCommand, SaysThatItsPortIsTaken) {
   HostProcess host;
   host.start();

@@ -72,10 +72,10 @@ public:
 
   /// A request that trusts exactly the certificate in the host's folder.
   Got request(const char* method, const QString& path, const QByteArray& body = {}, const QString& token = {},
-              const QByteArray& key = {}) {
+              const QByteArray& key = {}, const QString& contentType = QStringLiteral("application/json")) {
     QNetworkRequest request(QUrl(url() + path));
     request.setSslConfiguration(tls());
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     if (!token.isEmpty()) {
       request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
     }

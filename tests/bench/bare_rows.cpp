@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <variant>
@@ -93,40 +94,61 @@ sqlite3_stmt* prepareInsert(journal::Database& database, const TableRows& table)
 
 } // namespace
 
-BareResult writeBare(const std::filesystem::path& folder, const journal::Key& key,
-                     const std::filesystem::path& into, std::uint64_t groups) {
-  std::vector<TableRows> tables;
+struct BareRows::Table {
+  TableRows rows;
+  sqlite3_stmt* insert = nullptr;
+};
+
+BareRows::BareRows(const std::filesystem::path& folder, const journal::Key& key,
+                   const std::filesystem::path& into) {
   {
     auto source = must(journal::Database::open(folder / "comanda.db", key, journal::Access::ReadOnly));
     for (const char* name : {"journal", "outcome", "read_order", "read_line"}) {
-      tables.push_back(readTable(source, name));
+      m_tables.push_back({.rows = readTable(source, name)});
     }
   }
-  auto target = must(journal::Database::create(into, key));
-  must(journal::migrate(target));
-  std::vector<sqlite3_stmt*> inserts;
-  for (const TableRows& table : tables) {
-    inserts.push_back(prepareInsert(target, table));
+  m_target = std::make_unique<journal::Database>(must(journal::Database::create(into, key)));
+  must(journal::migrate(*m_target));
+  for (Table& table : m_tables) {
+    table.insert = prepareInsert(*m_target, table.rows);
   }
+}
+
+BareRows::~BareRows() {
+  for (const Table& table : m_tables) {
+    sqlite3_finalize(table.insert);
+  }
+}
+
+std::uint64_t BareRows::write(double from, double to) {
+  std::uint64_t written = 0;
+  auto transaction = must(journal::Transaction::begin(*m_target));
+  for (const Table& table : m_tables) {
+    const auto& rows = table.rows.rows;
+    const auto indexOf = [&](double share) {
+      return static_cast<std::size_t>(static_cast<double>(rows.size()) * share + 0.5);
+    };
+    for (std::size_t i = indexOf(from); i < std::min(indexOf(to), rows.size()); ++i) {
+      bindRow(table.insert, rows[i]);
+      sqlite3_step(table.insert);
+      sqlite3_reset(table.insert);
+      ++written;
+    }
+  }
+  must(transaction.commit());
+  return written;
+}
+
+BareResult writeBare(const std::filesystem::path& folder, const journal::Key& key,
+                     const std::filesystem::path& into, std::uint64_t groups) {
+  BareRows rows(folder, key, into);
   BareResult result;
   const Stopwatch stopwatch;
   for (std::uint64_t group = 0; group < groups; ++group) {
-    auto transaction = must(journal::Transaction::begin(target));
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-      const std::size_t rows = tables[t].rows.size();
-      for (std::size_t i = rows * group / groups; i < rows * (group + 1) / groups; ++i) {
-        bindRow(inserts[t], tables[t].rows[i]);
-        sqlite3_step(inserts[t]);
-        sqlite3_reset(inserts[t]);
-        ++result.rows;
-      }
-    }
-    must(transaction.commit());
+    const auto all = static_cast<double>(groups);
+    result.rows += rows.write(static_cast<double>(group) / all, static_cast<double>(group + 1) / all);
   }
   result.seconds = stopwatch.seconds();
-  for (sqlite3_stmt* insert : inserts) {
-    sqlite3_finalize(insert);
-  }
   return result;
 }
 

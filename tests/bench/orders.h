@@ -10,6 +10,9 @@
 /// The work that benchmarks do, on the small trattoria of tests/support.
 namespace comanda::bench {
 
+/// The first of the orders that are open before a measurement begins.
+inline constexpr std::uint64_t kOpenOrdersFrom = 100'000'000;
+
 /// The id of the i-th thing of a kind, as long as the UUIDv7 of real life.
 std::string idOf(char kind, std::uint64_t i);
 

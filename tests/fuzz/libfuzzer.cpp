@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One harness as libFuzzer wants it: COMANDA_HARNESS says which.
+#include "server/http/quiet_protobuf.h"
 #include "tests/fuzz/harness.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 
 extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
   static const QCoreApplication application(*argc, *argv);
+  comanda::http::quietProtobuf();
   return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every seed, and some thousand inputs that are nearly seeds, through every harness: what libFuzzer does for
 // hours, for a moment, with any compiler. An input that ends the process is printed as a C++ string.
+#include "server/http/quiet_protobuf.h"
 #include "tests/fuzz/harness.h"
 #include "tests/fuzz/mutation.h"
 
@@ -52,6 +53,7 @@ protected:
 };
 
 TEST_P(Seeds, AndWhatIsNearlyOneBreakNothing) {
+  http::quietProtobuf();
   std::signal(SIGABRT, tellInput);
   const std::vector<std::string> seeds = seedsOf(GetParam().name);
   ASSERT_GE(seeds.size(), 3U);

@@ -17,6 +17,7 @@ LineWriter::LineWriter(std::ostream& stream, std::size_t linesWaitingMax)
 }
 
 LineWriter::~LineWriter() {
+  handOver();
   QMetaObject::invokeMethod(
       m_worker, [worker = m_worker] { worker->thread()->quit(); }, Qt::QueuedConnection);
   m_thread.wait();
@@ -31,13 +32,23 @@ void LineWriter::write(std::string line) {
     line.append("\n{\"level\":\"warning\",\"what\":\"log_lines_dropped\",\"lines\":" +
                 std::to_string(std::exchange(m_dropped, 0)) + "}");
   }
-  line += '\n';
   ++m_waiting;
+  if (m_linesOfTurn++ == 0) {
+    QMetaObject::invokeMethod(
+        &m_here, [this] { handOver(); }, Qt::QueuedConnection);
+  }
+  m_turn.append(line).push_back('\n');
+}
+
+void LineWriter::handOver() {
+  if (m_linesOfTurn == 0) {
+    return;
+  }
   QMetaObject::invokeMethod(
       m_worker,
-      [this, line = std::move(line)] {
-        m_stream << line;
-        if (--m_waiting == 0) {
+      [this, lines = std::exchange(m_turn, {}), count = std::exchange(m_linesOfTurn, 0)] {
+        m_stream << lines;
+        if (m_waiting.fetch_sub(count) == count) {
           m_stream.flush();
         }
       },

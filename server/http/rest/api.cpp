@@ -82,7 +82,7 @@ void Api::handle(http::Request received, http::Answer answer) {
   answer = [watch = m_watch, shared, staffId, pattern = match.route != nullptr ? match.route->pattern : "",
             answer = dressed(request, std::move(answer))](http::Response response) {
     if (watch != nullptr) {
-      watch->answered(*shared, pattern, *staffId, response.status);
+      watch->answered(*shared, pattern, *staffId, response);
     }
     answer(std::move(response));
   };

@@ -26,7 +26,7 @@ public:
   /// A request was answered. `pattern` is its route's, "" where there was none; never the path itself, which
   /// may hold anything.
   virtual void answered(const http::Request& request, std::string_view pattern, std::string_view staffId,
-                        int status) = 0;
+                        const http::Response& response) = 0;
 };
 
 /// The REST API: everything under /api/v1 that is no WebSocket, and /openapi.json. Lives on the host thread.

@@ -38,8 +38,10 @@ void list(Exchange& x) {
   v1::TicketState status = v1::TICKET_STATE_UNSPECIFIED;
   v1::TicketState_Parse(x.query("status"), &status);
   const std::string& station = x.query("station");
+  const std::string& order = x.query("order");
   const auto keep = [&](const v1::Ticket& ticket) {
     return (station.empty() || ticket.station_id() == station) &&
+           (order.empty() || ticket.order_id() == order) &&
            (status == v1::TICKET_STATE_UNSPECIFIED || ticket.state() == status);
   };
   x.reply({.body = pageOf<v1::TicketPage>(x, x.house().tickets, keep,
@@ -83,6 +85,7 @@ void addKitchenRoutes(RouteTable& table) {
        .access = Access::permitted(v1::PERMISSION_READ_HOUSE),
        .response = &v1::TicketPage::default_instance(),
        .parameters = pageParameters({{.name = "station", .kind = Kind::Id, .says = "Only this station's."},
+                                     {.name = "order", .kind = Kind::Id, .says = "Only this order's."},
                                      {.name = "status",
                                       .kind = Kind::Choice,
                                       .says = "Only these.",

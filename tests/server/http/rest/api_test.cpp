@@ -58,8 +58,8 @@ public:
     return staffId == heldBack ? std::optional(std::chrono::seconds(7)) : std::nullopt;
   }
   void answered(const http::Request&, std::string_view pattern, std::string_view staffId,
-                int status) override {
-    told.push_back(std::string(pattern) + " " + std::string(staffId) + " " + std::to_string(status));
+                const http::Response& response) override {
+    told.push_back(std::string(pattern) + " " + std::string(staffId) + " " + std::to_string(response.status));
   }
 
   std::string heldBack = "nobody";

@@ -16,9 +16,11 @@ std::string sentOrder(RunningApi& api) {
 
 TEST(KitchenRoutes, TakeATicketFromTheQueueToTheGuestAndBack) {
   RunningApi api;
-  sentOrder(api);
+  const std::string order = sentOrder(api);
   const Told tickets = api.get("kim", "/api/v1/kitchen/tickets?station=grill&status=QUEUED");
   ASSERT_EQ(tickets.items(), 1);
+  EXPECT_EQ(api.get("kim", "/api/v1/kitchen/tickets?order=" + order).items(), 2);
+  EXPECT_EQ(api.get("kim", "/api/v1/kitchen/tickets?order=another").items(), 0);
   const std::string ticket = "/api/v1/kitchen/tickets/" + tickets.itemText(0, "id");
   const Told begun = api.put("kim", ticket + "/status", R"({"status":"TICKET_PREPARING"})");
   EXPECT_EQ(begun.text("state"), "TICKET_PREPARING");
