@@ -129,7 +129,8 @@ TEST(Json, WritesLongNumbersAsTextTimesAndEmptyFields) {
   EXPECT_EQ(
       toJson(payment),
       R"({"id":"","bill_id":"","tender":"CASH","amount":"2400","tip":"0","rounding":"0","tendered":"0",)"
-      R"("change":"0","taken_at":"2026-03-14T18:00:00Z","taken_by":"","refunded_amount":"0","refunded_tip":"0"})");
+      R"("change":"0","taken_at":"2026-03-14T18:00:00Z","taken_by":"","refunded_amount":"0","refunded_tip":"0",)"
+      R"("refunds":[]})");
   EXPECT_EQ(toJson(payment, EmptyFields::LeftOut),
             R"({"tender":"CASH","amount":"2400","taken_at":"2026-03-14T18:00:00Z"})");
 }
