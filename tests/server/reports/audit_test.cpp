@@ -107,7 +107,7 @@ TEST_F(AuditTest, PagesPutTogetherAreTheWholeJournalBackwards) {
 }
 
 TEST_F(AuditTest, HoldsAHundredWhereNothingElseIsSaid) {
-  need(writer->append(chronicle.serve(200)));
+  need(writer->append(chronicle.serve(400)));
   EXPECT_EQ(page({}).items_size(), kAuditEntriesPerPage);
 }
 
