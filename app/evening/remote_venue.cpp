@@ -5,7 +5,6 @@
 #include "app/link_failure.h"
 #include "comanda/v1/rest.pb.h"
 
-#include <QRandomGenerator>
 #include <QTimer>
 #include <algorithm>
 #include <utility>
@@ -128,8 +127,7 @@ void RemoteVenue::setNextPassword() {
                 m_waits.reset();
                 setNextPassword();
               } else if (reply.maySucceedLater() && reply.fault != link::ApiReply::Fault::NotTrusted) {
-                const double chance = QRandomGenerator::global()->generateDouble();
-                QTimer::singleShot(m_waits.next(chance, reply.retryAfter), this,
+                QTimer::singleShot(m_waits.next(link::Backoff::chance(), reply.retryAfter), this,
                                    &RemoteVenue::setNextPassword);
               } else {
                 m_onPasswords(std::unexpected(

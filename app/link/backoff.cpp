@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/backoff.h"
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace comanda::link {
 namespace {
@@ -10,6 +14,11 @@ namespace {
 constexpr int kTurnsMax = 20;
 
 } // namespace
+
+double Backoff::chance() {
+  return static_cast<double>(randombytes_random()) /
+         static_cast<double>(std::numeric_limits<std::uint32_t>::max());
+}
 
 std::chrono::milliseconds Backoff::next(double chance) {
   const std::chrono::milliseconds whole =

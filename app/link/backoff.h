@@ -24,6 +24,9 @@ public:
   /// It went well: the next wait is a first one.
   void reset() { m_turns = 0; }
 
+  /// From 0 to 1, another one each time.
+  static double chance();
+
 private:
   Rule m_rule;
   int m_turns = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/host_login.h"
 
-#include <QRandomGenerator>
 #include <algorithm>
 #include <utility>
 
@@ -84,7 +83,7 @@ void HostLogin::answered(const ApiReply& reply) {
       !tokens.access_token().empty()) {
     adopt(tokens);
   } else if (reply.isDone() || reply.maySucceedLater()) {
-    m_next.start(m_backoff.next(QRandomGenerator::global()->generateDouble(), reply.retryAfter));
+    m_next.start(m_backoff.next(Backoff::chance(), reply.retryAfter));
     enter(m_state, {.kind = kindOf(reply), .what = reply.what});
   } else {
     end(reply.what);

@@ -6,7 +6,6 @@
 
 #include <QNetworkProxy>
 #include <QNetworkRequest>
-#include <QRandomGenerator>
 #include <QSslSocket>
 #include <QString>
 #include <string>
@@ -178,7 +177,7 @@ void RemoteLink::tryAgain() {
 }
 
 void RemoteLink::waitForNext(std::chrono::milliseconds atLeast) {
-  m_next.start(m_backoff.next(QRandomGenerator::global()->generateDouble(), atLeast));
+  m_next.start(m_backoff.next(Backoff::chance(), atLeast));
 }
 
 void RemoteLink::letGo() {

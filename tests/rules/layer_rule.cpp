@@ -229,7 +229,7 @@ BoxLaw lawOf(Box box) {
     return {
         "server", kServerKnows,
         "server knows domain, Qt Core, Network, HttpServer and WebSockets, SQLCipher, libsodium, OpenSSL, "
-        "Poco and prometheus-cpp"};
+        "Poco, prometheus-cpp and the log of Protobuf's Abseil"};
   case Box::Ui:
     return {"ui", kUiKnows, "ui knows domain and Qt Widgets; the host is behind domain/ports/gateway.h"};
   case Box::App: return {"app", kAppKnows, "app wires domain, server and ui; nothing includes tests"};
@@ -314,8 +314,8 @@ Header classifyHeader(std::string_view name, bool quoted) {
   if (isQt(name)) {
     return classifyQt(name);
   }
-  if (beginsWithAny(name,
-                    {"sqlcipher/", "sqlite3", "sodium", "Poco/", "openssl/", "prometheus/", "qrencode.h"})) {
+  if (beginsWithAny(name, {"sqlcipher/", "sqlite3", "sodium", "Poco/", "openssl/", "prometheus/",
+                           "qrencode.h", "absl/log/"})) {
     return Header::Storage;
   }
   if (beginsWithAny(name, {"gtest/", "gmock/", "rapidcheck", "benchmark/"})) {
