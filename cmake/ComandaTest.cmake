@@ -16,6 +16,11 @@ function(comanda_test name)
   else()
     target_link_libraries(${name} PRIVATE GTest::gtest_main)
   endif()
+  # A sanitizer makes whole evenings of TLS several times slower.
+  set(seconds 120)
+  if(COMANDA_SANITIZE)
+    set(seconds 400)
+  endif()
   # Parameters have names of their own: a printed value may differ from run to run.
-  gtest_discover_tests(${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+  gtest_discover_tests(${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${seconds})
 endfunction()

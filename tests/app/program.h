@@ -12,7 +12,7 @@
 /// The built program as its user runs it.
 namespace comanda::testing {
 
-inline constexpr int kProgramMsMax = 100'000;
+inline constexpr int kProgramMsMax = 300'000;
 
 struct Ran {
   int code = -1;
