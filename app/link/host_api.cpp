@@ -15,6 +15,7 @@ namespace {
 
 constexpr const char* kProtobuf = "application/x-protobuf";
 constexpr int kRetryAfterSecondsMax = 3'600;
+constexpr int kUnauthorized = 401;
 
 // Marks on a reply why it was ended from here.
 constexpr const char* kTooLarge = "comanda-too-large";
@@ -30,8 +31,10 @@ QString sentenceOf(int status, const QByteArray& body) {
   if (!isProblem || problem.title().empty()) {
     return QStringLiteral("The host answered with status %1.").arg(status);
   }
-  std::string text = problem.title();
-  if (!problem.detail().empty()) {
+  // Whoever is logging in need not be told to log in.
+  const bool isTitleLeftOut = status == kUnauthorized && !problem.detail().empty();
+  std::string text = isTitleLeftOut ? problem.detail() : problem.title();
+  if (!isTitleLeftOut && !problem.detail().empty()) {
     text += " " + problem.detail();
   }
   for (const v1::Violation& violation : problem.violations()) {
