@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # comanda_test(NAME [QT] SOURCES… LIBS…): one GoogleTest program whose tests ctest knows one by one. Every one may hold
 # properties too (#include <rapidcheck/gtest.h>, RC_GTEST_PROP): a static library costs nothing where it is not used.
+# ENVIRONMENT: variables for the tests, NAME=VALUE.
 # QT: the tests have a QCoreApplication and its event loop, and a warning of Qt's fails them.
 include(GoogleTest)
 function(comanda_test name)
-  cmake_parse_arguments(arg "QT" "" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(arg "QT" "" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
   find_package(GTest REQUIRED)
   find_package(rapidcheck CONFIG REQUIRED)
   add_executable(${name} ${arg_SOURCES})
@@ -22,5 +23,5 @@ function(comanda_test name)
     set(seconds 400)
   endif()
   # Parameters have names of their own: a printed value may differ from run to run.
-  gtest_discover_tests(${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${seconds})
+  gtest_discover_tests(${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${seconds} ENVIRONMENT "${arg_ENVIRONMENT}")
 endfunction()
