@@ -27,19 +27,10 @@ void printTimes(QTextStream& out, const ClockStanding& standing) {
       << "The journal was last written at  " << text(standing.journal) << "\n";
 }
 
-ExitCode carryOut(const QCommandLineParser& parser) {
-  const auto data = dataFolder(parser);
-  if (!data) {
-    return refuse(data.error());
-  }
-  const auto key = readKey(*data);
-  if (!key) {
-    return fail(key.error());
-  }
+ExitCode accept(const std::filesystem::path& folder, const journal::Key& key, bool isConfirmed) {
   const host::SystemClock clock;
-  const bool isConfirmed = parser.isSet(kYes);
-  const auto standing = isConfirmed ? host::acceptClock(data->folder, *key, clock)
-                                    : host::readClockStanding(data->folder, *key, clock);
+  const auto standing =
+      isConfirmed ? host::acceptClock(folder, key, clock) : host::readClockStanding(folder, key, clock);
   if (!standing) {
     return fail(standing.error());
   }
@@ -63,6 +54,11 @@ ExitCode carryOut(const QCommandLineParser& parser) {
   out << "Accepted, and written into the journal. The host starts now, and dates what happens from "
       << text(standing->journal) << " on until the clock has caught up.\n";
   return ExitCode::Ok;
+}
+
+ExitCode carryOut(const QCommandLineParser& parser) {
+  return onJournal(
+      parser, [&](const auto& folder, const auto& key) { return accept(folder, key, parser.isSet(kYes)); });
 }
 
 void declare(QCommandLineParser& parser) {

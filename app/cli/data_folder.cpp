@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/data_folder.h"
 
+#include "app/cli/command.h"
 #include "server/files/raw_file.h"
 #include "server/journal/journal_files.h"
 #include "server/journal/store.h"
@@ -69,6 +70,17 @@ journal::Result<journal::Key> readOrMakeKey(const DataFolder& data) {
            "place.\n";
   }
   return key;
+}
+
+app::ExitCode onJournal(
+    const QCommandLineParser& parser,
+    const std::function<app::ExitCode(const std::filesystem::path&, const journal::Key&)>& action) {
+  const auto data = dataFolder(parser);
+  if (!data) {
+    return refuse(data.error());
+  }
+  const auto key = readKey(*data);
+  return key ? action(data->folder, *key) : fail(key.error());
 }
 
 } // namespace comanda::cli

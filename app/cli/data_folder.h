@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exit_code.h"
 #include "server/journal/error.h"
 #include "server/journal/secret_key.h"
 
 #include <QCommandLineParser>
 #include <filesystem>
+#include <functional>
 
 /// The options that every command about a journal shares: where it is, and where its key is.
 namespace comanda::cli {
@@ -30,5 +32,11 @@ journal::Result<journal::Key> readKey(const DataFolder& data);
 journal::Result<journal::Key> readOrMakeKey(const DataFolder& data);
 /// The key with which a backup was made: the folder is to get a journal and may be in any state.
 journal::Result<journal::Key> readKeyForRestore(const DataFolder& data);
+
+/// Carries an action out on the existing journal that the command line names; where there is none, or its key
+/// cannot be read, says so instead.
+app::ExitCode onJournal(
+    const QCommandLineParser& parser,
+    const std::function<app::ExitCode(const std::filesystem::path& folder, const journal::Key& key)>& action);
 
 } // namespace comanda::cli

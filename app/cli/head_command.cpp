@@ -41,18 +41,9 @@ void printChoice(QTextStream& out, const HeadVerdict& verdict) {
          "journal, and everybody has to log in again.\n";
 }
 
-ExitCode carryOut(const QCommandLineParser& parser) {
-  const auto data = dataFolder(parser);
-  if (!data) {
-    return refuse(data.error());
-  }
-  const auto key = readKey(*data);
-  if (!key) {
-    return fail(key.error());
-  }
-  const bool isConfirmed = parser.isSet(kYes);
-  const auto verdict = isConfirmed ? journal::acceptHead(data->folder, *key, host::SystemClock())
-                                   : journal::judgeHead(data->folder, *key);
+ExitCode accept(const std::filesystem::path& folder, const journal::Key& key, bool isConfirmed) {
+  const auto verdict =
+      isConfirmed ? journal::acceptHead(folder, key, host::SystemClock()) : journal::judgeHead(folder, key);
   if (!verdict) {
     return fail(verdict.error());
   }
@@ -68,6 +59,11 @@ ExitCode carryOut(const QCommandLineParser& parser) {
   }
   out << "Accepted, and written into the journal: a new epoch has begun behind " << endOf(*verdict) << ".\n";
   return ExitCode::Ok;
+}
+
+ExitCode carryOut(const QCommandLineParser& parser) {
+  return onJournal(
+      parser, [&](const auto& folder, const auto& key) { return accept(folder, key, parser.isSet(kYes)); });
 }
 
 void declare(QCommandLineParser& parser) {

@@ -66,6 +66,17 @@ ExitCode verifyExported(const QString& name) {
   return ExitCode::Ok;
 }
 
+ExitCode verifyFolder(const std::filesystem::path& folder, const journal::Key& key) {
+  const auto report = journal::verify(folder, key);
+  if (!report) {
+    return fail(report.error());
+  }
+  QTextStream(stdout) << "The journal is whole: " << report->events << " events, chain, replay, "
+                      << report->snapshots << " snapshots and read tables agree ("
+                      << QString::number(report->seconds, 'f', 2) << " s).\n";
+  return ExitCode::Ok;
+}
+
 ExitCode verify(const QCommandLineParser& parser) {
   if (parser.isSet(kExported)) {
     // An exported journal needs neither; whoever says both means to have both verified.
@@ -74,22 +85,7 @@ ExitCode verify(const QCommandLineParser& parser) {
     }
     return verifyExported(parser.value(kExported));
   }
-  const auto data = dataFolder(parser);
-  if (!data) {
-    return refuse(data.error());
-  }
-  const auto key = readKey(*data);
-  if (!key) {
-    return fail(key.error());
-  }
-  const auto report = journal::verify(data->folder, *key);
-  if (!report) {
-    return fail(report.error());
-  }
-  QTextStream(stdout) << "The journal is whole: " << report->events << " events, chain, replay, "
-                      << report->snapshots << " snapshots and read tables agree ("
-                      << QString::number(report->seconds, 'f', 2) << " s).\n";
-  return ExitCode::Ok;
+  return onJournal(parser, verifyFolder);
 }
 
 } // namespace
