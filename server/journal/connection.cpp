@@ -9,6 +9,7 @@
 #include <sodium.h>
 #include <sqlite3.h>
 
+#include <QByteArray>
 #include <array>
 #include <charconv>
 
@@ -51,23 +52,10 @@ ErrorKind kindOf(int code, std::string_view message) {
 
 // The file's name as a URI, which is how SQLite is told that nobody writes to the file.
 std::string nameOfStill(const std::filesystem::path& path) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
   const std::u8string text = path.generic_u8string();
-  std::string name = "file:";
-  if (path.has_root_name()) {
-    name += '/'; // file:/C:/…
-  }
-  for (const char8_t c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if (c == u8'%' || c == u8'?' || c == u8'#' || code < 0x20 || code > 0x7e) {
-      name += '%';
-      name += kDigits[code >> 4];
-      name += kDigits[code & 0xf];
-    } else {
-      name += static_cast<char>(code);
-    }
-  }
-  return name + "?immutable=1";
+  const QByteArray bytes(reinterpret_cast<const char*>(text.data()), static_cast<qsizetype>(text.size()));
+  const char* const start = path.has_root_name() ? "file:/" : "file:"; // file:/C:/…
+  return start + bytes.toPercentEncoding("/:").toStdString() + "?immutable=1";
 }
 
 } // namespace
