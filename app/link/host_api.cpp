@@ -74,22 +74,24 @@ QNetworkRequest HostApi::requestTo(const QString& path, const QByteArray& token)
   return request;
 }
 
+QNetworkRequest HostApi::requestWithBody(const QString& path, const QByteArray& token) const {
+  QNetworkRequest request = requestTo(path, token);
+  request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(kProtobuf));
+  return request;
+}
+
 void HostApi::get(QObject& asker, const QString& path, const QByteArray& token, OnReply onReply) {
   follow(m_network.get(requestTo(path, token)), asker, std::move(onReply));
 }
 
 void HostApi::post(QObject& asker, const QString& path, const google::protobuf::Message& body,
                    const QByteArray& token, OnReply onReply) {
-  QNetworkRequest request = requestTo(path, token);
-  request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(kProtobuf));
-  follow(m_network.post(request, bytesOf(body)), asker, std::move(onReply));
+  follow(m_network.post(requestWithBody(path, token), bytesOf(body)), asker, std::move(onReply));
 }
 
 void HostApi::put(QObject& asker, const QString& path, const google::protobuf::Message& body,
                   const QByteArray& token, OnReply onReply) {
-  QNetworkRequest request = requestTo(path, token);
-  request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(kProtobuf));
-  follow(m_network.put(request, bytesOf(body)), asker, std::move(onReply));
+  follow(m_network.put(requestWithBody(path, token), bytesOf(body)), asker, std::move(onReply));
 }
 
 void HostApi::follow(QNetworkReply* reply, QObject& asker, OnReply onReply) {

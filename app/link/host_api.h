@@ -67,6 +67,7 @@ public:
 
 private:
   QNetworkRequest requestTo(const QString& path, const QByteArray& token) const;
+  QNetworkRequest requestWithBody(const QString& path, const QByteArray& token) const;
   void follow(QNetworkReply* reply, QObject& asker, OnReply onReply);
   ApiReply finished(QNetworkReply& reply) const;
 
