@@ -3,8 +3,8 @@
 
 #include "app/link/pinned_tls.h"
 #include "tests/app/program.h"
+#include "tests/support/event_loop.h"
 
-#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -84,9 +84,7 @@ public:
     }
     request.setTransferTimeout(kProgramMsMax);
     const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
-    QEventLoop loop;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
+    EXPECT_TRUE(eventually([&] { return reply->isFinished(); }, kProgramMsMax));
     const QByteArray bytes = reply->readAll();
     return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             .bytes = bytes,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One table's evening in an empty restaurant, over HTTPS, while the host is killed after every single call.
 #include "tests/app/host_process.h"
+#include "tests/support/event_loop.h"
 
 #include <QJsonArray>
-#include <QTimer>
 #include <QWebSocket>
 #include <algorithm>
 #include <memory>
@@ -128,17 +128,7 @@ public:
       }
       return left.empty();
     };
-    QEventLoop loop;
-    QTimer turn;
-    QObject::connect(&turn, &QTimer::timeout, &loop, [&] {
-      if (isTold()) {
-        loop.quit();
-      }
-    });
-    QTimer::singleShot(kProgramMsMax, &loop, &QEventLoop::quit);
-    turn.start(1);
-    loop.exec();
-    return isTold();
+    return eventually(isTold, kProgramMsMax);
   }
 
   const std::vector<Heard>& heard() const { return m_heard; }

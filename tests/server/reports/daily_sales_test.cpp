@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/daily_sales.h"
+#include "tests/server/reports/odd_cash.h"
 #include "tests/support/commands.h"
 #include "tests/support/filled_tables.h"
 
@@ -151,14 +152,7 @@ TEST(DailySales, LeaveOutABillThatWasTakenBackAndTheMoneyThatWasGivenBackForIt) 
 }
 
 TEST(DailySales, TellWhatStayedOfCashThatWasRoundedAndGivenBack) {
-  Scenario scenario;
-  v1::Settings settings = trattoriaSettings();
-  settings.set_cash_increment(5);
-  scenario.given(smallTrattoria())
-      .given(changeSettings(settings))
-      .given(saveItem(menuItem("odd", "table", 1002)))
-      .given({openTakeaway("o1"), addLines("o1", {newLine("l", "odd")}), issueBill("b1", "o1"),
-              pay("p1", "b1", v1::CASH, 1002)});
+  Scenario scenario = oddCash();
   const auto stayed = [&] {
     const v1::TenderTotal cash = salesOf(scenario).tenders(0);
     return cash.amount() + cash.tip() + cash.rounding();
