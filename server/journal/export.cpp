@@ -17,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBufferBytes = 1 << 20;
-constexpr int kAttemptsMax = 3; // a host may start, and stop, just while its journal is read
 
 // A new text file that is written from front to back.
 class LineFile {
@@ -105,10 +104,9 @@ Result<void> writeTo(const fs::path& unfinished, Store& store, const fs::path& d
 Result<void> exportFrom(const ReadingPlace& place, const Key& key, const fs::path& unfinished) {
   auto store = Store::openReadOnly(place.folder(), key, place.access());
   if (!store) {
-    return std::unexpected(place.inPlace(std::move(store.error())));
+    return std::unexpected(std::move(store.error()));
   }
-  auto written = writeTo(unfinished, **store, databaseIn(place.folder()));
-  return written ? std::move(written) : std::unexpected(place.inPlace(std::move(written.error())));
+  return writeTo(unfinished, **store, databaseIn(place.folder()));
 }
 
 } // namespace
@@ -122,18 +120,10 @@ Result<void> exportJournal(const fs::path& folder, const Key& key, const fs::pat
     return there;
   }
   const fs::path unfinished = files::withSuffix(path, ".part");
-  for (int i = 1;; ++i) {
-    const auto place = ReadingPlace::besideHost(folder, key);
-    if (!place) {
-      return std::unexpected(place.error());
-    }
-    auto written = exportFrom(*place, key, unfinished);
-    if (written) {
-      break;
-    }
-    if (place->isUndisturbed() || i == kAttemptsMax) {
-      return written;
-    }
+  const auto written = readBesideHost(
+      folder, key, [&](const ReadingPlace& place) { return exportFrom(place, key, unfinished); });
+  if (!written) {
+    return written;
   }
   const auto renamed = files::renameDurably(unfinished, path);
   return renamed ? Result<void>() : std::unexpected(errorAbout(renamed.error(), path));

@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kAttemptsMax = 3; // a host may start, and stop, just while its journal is read
+
 std::uintmax_t bytesOfFile(const fs::path& path) {
   std::error_code code;
   const auto bytes = fs::file_size(path, code);
@@ -110,6 +112,23 @@ Error ReadingPlace::inPlace(Error error) const {
     error.what.replace(at, copied.size(), utf8(m_original));
   }
   return error;
+}
+
+Result<void> readBesideHost(const fs::path& folder, const Key& key,
+                            const std::function<Result<void>(const ReadingPlace&)>& read) {
+  for (int i = 1;; ++i) {
+    const auto place = ReadingPlace::besideHost(folder, key);
+    if (!place) {
+      return std::unexpected(place.error());
+    }
+    auto done = read(*place);
+    if (done) {
+      return done;
+    }
+    if (place->isUndisturbed() || i == kAttemptsMax) {
+      return std::unexpected(place->inPlace(std::move(done.error())));
+    }
+  }
 }
 
 } // namespace comanda::journal

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace comanda::journal {
@@ -59,5 +60,11 @@ private:
   std::optional<files::RawFile> m_lock;
   std::optional<ScratchFolder> m_copy;
 };
+
+/// Reads the journal of a folder beside a running host: calls `read` with the place, and again, three times
+/// in all at most, where it failed because a host has begun to write meanwhile. What goes wrong names the
+/// folder's own files. Errors as ReadingPlace::besideHost and those of `read`.
+Result<void> readBesideHost(const std::filesystem::path& folder, const Key& key,
+                            const std::function<Result<void>(const ReadingPlace&)>& read);
 
 } // namespace comanda::journal
