@@ -52,10 +52,7 @@ std::expected<std::vector<v1::LineTax>, v1::Rejection> taxesChanged(
     if ((*rate)->id() != line->tax_rate_id()) {
       v1::LineTax& tax = changed.emplace_back();
       tax.set_line_id(line->id());
-      tax.set_tax_rate_id((*rate)->id());
-      tax.set_tax_name((*rate)->name());
-      tax.set_tax_ppm((*rate)->ppm());
-      tax.set_tax_inclusive((*rate)->inclusive());
+      setRate(tax, **rate);
     }
   }
   return changed;

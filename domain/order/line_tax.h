@@ -20,6 +20,15 @@ std::expected<const v1::TaxRate*, v1::Rejection> rateOf(const v1::Settings& sett
                                                         const std::string& taxClassId,
                                                         v1::OrderType orderType, const std::string& field);
 
+/// Writes a rate down on an OrderLine or a LineTax.
+template <class Taxed>
+void setRate(Taxed& taxed, const v1::TaxRate& rate) {
+  taxed.set_tax_rate_id(rate.id());
+  taxed.set_tax_name(rate.name());
+  taxed.set_tax_ppm(rate.ppm());
+  taxed.set_tax_inclusive(rate.inclusive());
+}
+
 /// The taxes that change when these lines go from an order of one type to one of another: none for voided
 /// lines, none where goods of the line's kind have the same rate on both (it keeps that as it was ordered,
 /// also where it was redefined since). The rates are those of now.

@@ -54,10 +54,7 @@ std::expected<v1::OrderLine, v1::Rejection> resolveLine(const domain::House& hou
     return std::unexpected(rate.error());
   }
   line.set_tax_class_id(item.tax_class_id());
-  line.set_tax_rate_id((*rate)->id());
-  line.set_tax_name((*rate)->name());
-  line.set_tax_ppm((*rate)->ppm());
-  line.set_tax_inclusive((*rate)->inclusive());
+  setRate(line, **rate);
   line.set_quantity(wanted.quantity());
   line.set_seat(wanted.seat());
   line.set_course(wanted.course_plus_one() == 0 ? item.course() : wanted.course_plus_one() - 1);
