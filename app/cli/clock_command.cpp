@@ -15,8 +15,6 @@ namespace {
 using app::ExitCode;
 using host::ClockStanding;
 
-const QString kYes = QStringLiteral("yes");
-
 QString text(values::Instant instant) {
   return QString::fromStdString(values::formatRfc3339(instant));
 }
@@ -27,7 +25,7 @@ void printTimes(QTextStream& out, const ClockStanding& standing) {
       << "The journal was last written at  " << text(standing.journal) << "\n";
 }
 
-ExitCode accept(const std::filesystem::path& folder, const journal::Key& key, bool isConfirmed) {
+ExitCode acceptClock(const std::filesystem::path& folder, const journal::Key& key, bool isConfirmed) {
   const host::SystemClock clock;
   const auto standing =
       isConfirmed ? host::acceptClock(folder, key, clock) : host::readClockStanding(folder, key, clock);
@@ -56,21 +54,22 @@ ExitCode accept(const std::filesystem::path& folder, const journal::Key& key, bo
   return ExitCode::Ok;
 }
 
-ExitCode carryOut(const QCommandLineParser& parser) {
-  return onJournal(
-      parser, [&](const auto& folder, const auto& key) { return accept(folder, key, parser.isSet(kYes)); });
+ExitCode carryOutAcceptClock(const QCommandLineParser& parser) {
+  return onJournal(parser, [&](const auto& folder, const auto& key) {
+    return acceptClock(folder, key, isConfirmed(parser));
+  });
 }
 
-void declare(QCommandLineParser& parser) {
+void declareAcceptClock(QCommandLineParser& parser) {
   declareDataFolder(parser);
-  parser.addOption({kYes, QStringLiteral("Confirms that the host goes on although the clock is behind.")});
+  declareConfirmation(parser, "Confirms that the host goes on although the clock is behind.");
 }
 
 } // namespace
 
 Command acceptClockCommand() {
-  return {"accept-clock", "Lets the host go on with a journal whose time is ahead of the clock.", 0, declare,
-          carryOut};
+  return {"accept-clock", "Lets the host go on with a journal whose time is ahead of the clock.", 0,
+          declareAcceptClock, carryOutAcceptClock};
 }
 
 } // namespace comanda::cli

@@ -15,6 +15,8 @@
 namespace comanda::cli {
 namespace {
 
+const QString kYes = QStringLiteral("yes");
+
 const QString kData = QStringLiteral("data");
 const QString kKeyFile = QStringLiteral("key-file");
 
@@ -28,6 +30,14 @@ void declareDataFolder(QCommandLineParser& parser) {
   parser.addOption({kData, QStringLiteral("The folder of the journal."), QStringLiteral("DIR")});
   parser.addOption({kKeyFile, QStringLiteral("The file of its key; DIR/comanda.key unless said."),
                     QStringLiteral("FILE")});
+}
+
+void declareConfirmation(QCommandLineParser& parser, const char* meaning) {
+  parser.addOption({kYes, QString::fromLatin1(meaning)});
+}
+
+bool isConfirmed(const QCommandLineParser& parser) {
+  return parser.isSet(kYes);
 }
 
 journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser) {

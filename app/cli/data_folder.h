@@ -24,6 +24,10 @@ void declareDataFolder(QCommandLineParser& parser);
 /// IsNoFolder when it is a file.
 journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser);
 
+/// --yes, with what it confirms, for commands that otherwise only tell what they would do.
+void declareConfirmation(QCommandLineParser& parser, const char* meaning);
+bool isConfirmed(const QCommandLineParser& parser);
+
 /// The key of an existing journal. HalfRestored, with or without a key, where a restore was cut off.
 journal::Result<journal::Key> readKey(const DataFolder& data);
 /// The key of a journal that may have to be made: read where there is one; otherwise made, unless there is a

@@ -25,7 +25,7 @@ constexpr int kMinutesMax = 600;
 constexpr int kPatienceSecondsMin = 1;
 constexpr int kPatienceSecondsMax = 3'600;
 
-void declare(QCommandLineParser& parser) {
+void declareEvening(QCommandLineParser& parser) {
   parser.addOption({kTerminals, QStringLiteral("How many terminals play (12)."), QStringLiteral("N"),
                     QStringLiteral("12")});
   parser.addOption({kMinutes, QStringLiteral("Minutes until the doors close (3); 0 is as fast as it goes."),
@@ -95,7 +95,7 @@ ExitCode playOnOwnHost(const QCommandLineParser& parser, const evening::Options&
   return playEvening(options, data);
 }
 
-ExitCode carryOut(const QCommandLineParser& parser) {
+ExitCode carryOutEvening(const QCommandLineParser& parser) {
   evening::Options options;
   bool isNumber = false;
   options.terminals = parser.value(kTerminals).toInt(&isNumber);
@@ -134,7 +134,7 @@ ExitCode carryOut(const QCommandLineParser& parser) {
 
 Command eveningCommand() {
   return {"evening", "Plays an evening on the demo restaurant and checks that everything adds up.", 0,
-          declare, carryOut};
+          declareEvening, carryOutEvening};
 }
 
 } // namespace comanda::cli

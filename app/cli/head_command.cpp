@@ -15,8 +15,6 @@ namespace {
 using app::ExitCode;
 using journal::HeadVerdict;
 
-const QString kYes = QStringLiteral("yes");
-
 QString endOf(const HeadVerdict& verdict) {
   const values::Instant at{std::chrono::microseconds(verdict.atUs)};
   return QStringLiteral("event %1 of %2")
@@ -41,7 +39,7 @@ void printChoice(QTextStream& out, const HeadVerdict& verdict) {
          "journal, and everybody has to log in again.\n";
 }
 
-ExitCode accept(const std::filesystem::path& folder, const journal::Key& key, bool isConfirmed) {
+ExitCode acceptHead(const std::filesystem::path& folder, const journal::Key& key, bool isConfirmed) {
   const auto verdict =
       isConfirmed ? journal::acceptHead(folder, key, host::SystemClock()) : journal::judgeHead(folder, key);
   if (!verdict) {
@@ -61,22 +59,22 @@ ExitCode accept(const std::filesystem::path& folder, const journal::Key& key, bo
   return ExitCode::Ok;
 }
 
-ExitCode carryOut(const QCommandLineParser& parser) {
-  return onJournal(
-      parser, [&](const auto& folder, const auto& key) { return accept(folder, key, parser.isSet(kYes)); });
+ExitCode carryOutAcceptHead(const QCommandLineParser& parser) {
+  return onJournal(parser, [&](const auto& folder, const auto& key) {
+    return acceptHead(folder, key, isConfirmed(parser));
+  });
 }
 
-void declare(QCommandLineParser& parser) {
+void declareAcceptHead(QCommandLineParser& parser) {
   declareDataFolder(parser);
-  parser.addOption(
-      {kYes, QStringLiteral("Confirms that the journal goes on from the last event that it holds.")});
+  declareConfirmation(parser, "Confirms that the journal goes on from the last event that it holds.");
 }
 
 } // namespace
 
 Command acceptHeadCommand() {
   return {"accept-head", "Lets the journal go on when the note of its last event is lost or damaged.", 0,
-          declare, carryOut};
+          declareAcceptHead, carryOutAcceptHead};
 }
 
 } // namespace comanda::cli

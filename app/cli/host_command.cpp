@@ -18,7 +18,7 @@ const QString kDemo = QStringLiteral("demo");
 const QString kOrigin = QStringLiteral("origin");
 constexpr int kPortMax = 65'535;
 
-void declare(QCommandLineParser& parser) {
+void declareHost(QCommandLineParser& parser) {
   parser.addOption({kHeadless, QStringLiteral("Without a window: only the host.")});
   parser.addOption({kPort, QStringLiteral("The port to listen on (8443); 0 is whichever is free."),
                     QStringLiteral("N"), QStringLiteral("8443")});
@@ -33,7 +33,7 @@ void declare(QCommandLineParser& parser) {
   declareDataFolder(parser);
 }
 
-ExitCode carryOut(const QCommandLineParser& parser) {
+ExitCode carryOutHost(const QCommandLineParser& parser) {
   if (!parser.isSet(kHeadless)) {
     return misuse(QStringLiteral("The host has no window yet: say --headless."));
   }
@@ -62,7 +62,8 @@ ExitCode carryOut(const QCommandLineParser& parser) {
 } // namespace
 
 Command hostCommand() {
-  return {"host", "Runs the host: opens the restaurant to terminals and integrations.", 0, declare, carryOut};
+  return {"host", "Runs the host: opens the restaurant to terminals and integrations.", 0, declareHost,
+          carryOutHost};
 }
 
 } // namespace comanda::cli

@@ -7,6 +7,9 @@
 
 namespace comanda::evening {
 
+/// The course of the menu that guests wait longest for.
+inline constexpr int kMainsCourse = 2;
+
 /// What time it is where the players act. On their stage an evening passes in minutes; the host dates what
 /// they do by its own clock, which may be another one.
 class Stage {

@@ -19,7 +19,6 @@ constexpr int kFetch = 100;
 constexpr int kPartPaymentPercent = 12;
 constexpr int kTipPercent = 40;
 constexpr std::int64_t kBanknote = 1'000; // cash comes in tens
-constexpr int kMainsCourse = 2;
 
 // What was handed over for so much in cash: the next banknote.
 std::int64_t handedOver(std::int64_t due) {

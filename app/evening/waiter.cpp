@@ -23,7 +23,6 @@ constexpr int kMisadventure = 3;
 constexpr int kDessertPercent = 60;
 constexpr int kSplitBillPercent = 15;
 constexpr minutes kReadMenu{4};
-constexpr int kMainsCourse = 2;
 constexpr int kDessertCourse = 3;
 
 bool hasState(const v1::Order& order, v1::LineState state) {

@@ -15,7 +15,6 @@ namespace {
 
 constexpr const char* kProtobuf = "application/x-protobuf";
 constexpr int kRetryAfterSecondsMax = 3'600;
-constexpr int kUnauthorized = 401;
 
 // Marks on a reply why it was ended from here.
 constexpr const char* kTooLarge = "comanda-too-large";
@@ -32,7 +31,7 @@ QString sentenceOf(int status, const QByteArray& body) {
     return QStringLiteral("The host answered with status %1.").arg(status);
   }
   // Whoever is logging in need not be told to log in.
-  const bool isTitleLeftOut = status == kUnauthorized && !problem.detail().empty();
+  const bool isTitleLeftOut = status == ApiReply::kUnauthorized && !problem.detail().empty();
   std::string text = isTitleLeftOut ? problem.detail() : problem.title();
   if (!isTitleLeftOut && !problem.detail().empty()) {
     text += " " + problem.detail();

@@ -30,6 +30,8 @@ struct ApiReply {
   std::chrono::seconds retryAfter{}; ///< Zero where the host asked for no wait.
   QString what;                      ///< What went wrong, an English sentence; empty for 2xx.
 
+  static constexpr int kUnauthorized = 401;
+  bool isUnauthorized() const { return fault == Fault::None && status == kUnauthorized; }
   bool isDone() const { return fault == Fault::None && status >= 200 && status < 300; }
   /// The host, or the way to it, has a trouble that passes.
   bool maySucceedLater() const {

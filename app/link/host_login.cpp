@@ -16,7 +16,6 @@ const QString kProfilePath = QStringLiteral("/api/v1/auth/profile");
 // What a host may say of a token's life, so that nobody renews in a busy loop or never.
 constexpr int kLifeSecondsMin = 5;
 constexpr int kLifeSecondsMax = 24 * 3'600;
-constexpr int kUnauthorized = 401;
 
 // A host that has too much to do has been reached.
 LinkTrouble kindOf(const ApiReply& reply) {
@@ -111,7 +110,7 @@ void HostLogin::doubt() {
       return;
     }
     m_isAsking = false;
-    if (reply.fault == ApiReply::Fault::None && reply.status == kUnauthorized) {
+    if (reply.isUnauthorized()) {
       askForTokens();
     }
   });

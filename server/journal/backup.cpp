@@ -81,7 +81,7 @@ Result<void> exportTo(Database& source, const fs::path& path, const Key& key) {
   return result ? detached : result;
 }
 
-Result<void> verify(const fs::path& path, const Key& key) {
+Result<void> checkCopy(const fs::path& path, const Key& key) {
   if (auto checked = checkAllPages(path, key); !checked) {
     return checked;
   }
@@ -103,7 +103,7 @@ Result<void> verify(const fs::path& path, const Key& key) {
   return {};
 }
 
-void removeLeftovers(const fs::path& unfinished) {
+void removeUnfinished(const fs::path& unfinished) {
   std::error_code ignored; // what cannot be removed makes the next step fail and say so
   fs::remove(unfinished, ignored);
   fs::remove(files::withSuffix(unfinished, "-journal"), ignored);
@@ -120,16 +120,16 @@ Result<void> copyTo(Database& source, const fs::path& path, const Key& key, cons
     return there;
   }
   const fs::path unfinished = files::withSuffix(path, ".part");
-  removeLeftovers(unfinished);
+  removeUnfinished(unfinished);
   auto result = exportTo(source, unfinished, key);
   if (result) {
-    result = verify(unfinished, key);
+    result = checkCopy(unfinished, key);
   }
   if (result && judge) {
     result = judge(unfinished);
   }
   if (!result) {
-    removeLeftovers(unfinished);
+    removeUnfinished(unfinished);
     return result;
   }
   if (auto synced = files::syncPath(unfinished); !synced) {

@@ -18,8 +18,8 @@ constexpr std::size_t kSeqAt = kEpochAt + 8;
 constexpr std::size_t kHashAt = kSeqAt + 8;
 constexpr std::size_t kMacAt = kHashAt + kHashBytes;
 constexpr std::size_t kMacLength = 32;
-constexpr std::size_t kFileLength = kMacAt + kMacLength;
-using Record = std::array<std::uint8_t, kFileLength>;
+constexpr std::size_t kHeadFileLength = kMacAt + kMacLength;
+using Record = std::array<std::uint8_t, kHeadFileLength>;
 
 void putNumber(Record& record, std::size_t at, std::int64_t value) {
   auto bits = static_cast<std::uint64_t>(value);
@@ -95,7 +95,7 @@ Result<Head> HeadFile::read() {
     return std::unexpected(errorAbout(size ? count.error() : size.error(), m_path));
   }
   const auto mac = macOf(record, m_macKey);
-  if (*size != kFileLength || *count != kFileLength ||
+  if (*size != kHeadFileLength || *count != kHeadFileLength ||
       sodium_memcmp(mac.data(), record.data() + kMacAt, kMacLength) != 0 ||
       !std::equal(kMagic.begin(), kMagic.end(), record.begin())) {
     return std::unexpected(

@@ -11,14 +11,14 @@ namespace comanda::journal {
 namespace {
 
 constexpr std::string_view kHeader = "comanda-keycheck-1";
-constexpr std::size_t kTagBytes = 32;
+constexpr std::size_t kCheckBytes = 32;
 constexpr std::size_t kSumBytes = 8;
-constexpr std::size_t kSignedLength = kHeader.size() + 1 + 2 * kTagBytes;
+constexpr std::size_t kSignedLength = kHeader.size() + 1 + 2 * kCheckBytes;
 constexpr std::size_t kFileLength = kSignedLength + 1 + 2 * kSumBytes + 1;
 
 std::string hash(std::string_view text, BytesView key, std::size_t bytesShown) {
   ensureSodium();
-  std::array<std::uint8_t, kTagBytes> digest;
+  std::array<std::uint8_t, kCheckBytes> digest;
   crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const std::uint8_t*>(text.data()),
                      text.size(), key.data(), key.size());
   std::string hex(2 * bytesShown + 1, '\0');
@@ -29,7 +29,7 @@ std::string hash(std::string_view text, BytesView key, std::size_t bytesShown) {
 
 std::string signedPart(const Key& key) {
   const SecretBytes checkKey = key.derive(KeyPurpose::KeyCheck);
-  return std::string(kHeader) + ' ' + hash(kHeader, checkKey.bytes(), kTagBytes);
+  return std::string(kHeader) + ' ' + hash(kHeader, checkKey.bytes(), kCheckBytes);
 }
 
 } // namespace

@@ -54,7 +54,7 @@ struct Parts {
 };
 
 // Three parts in the one way to write them.
-std::optional<Parts> partsOf(std::string_view token) {
+std::optional<Parts> jwtPartsOf(std::string_view token) {
   const std::size_t first = token.find('.');
   const std::size_t last = token.rfind('.');
   if (token.size() > AccessTokens::kBytesMax || first == std::string_view::npos || first == last) {
@@ -145,7 +145,7 @@ public:
     token.payload().set("exp", secondsOf(issuedAt) + kValid.count());
     for (int i = 0; i < kSigningsMax; ++i) {
       std::string text = m_signer.sign(token, kAlgorithm);
-      if (const auto parts = partsOf(text); parts && parts->header == m_header) {
+      if (const auto parts = jwtPartsOf(text); parts && parts->header == m_header) {
         return text;
       }
     }
@@ -153,7 +153,7 @@ public:
   }
 
   std::optional<AccessClaims> read(std::string_view text) {
-    const auto parts = partsOf(text);
+    const auto parts = jwtPartsOf(text);
     if (!parts || parts->header != m_header) {
       return std::nullopt; // another algorithm, none at all, or more than we say
     }

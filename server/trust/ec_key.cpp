@@ -66,7 +66,7 @@ KeyPair pairOf(const BIGNUM* scalar, const EC_GROUP* group, BN_CTX* context) {
 }
 
 template <class Write>
-std::string pemBy(Write write) {
+std::string securePemBy(Write write) {
   const Owned<BIO, BIO_free_all> out(BIO_new(BIO_s_secmem()));
   need(out && write(out.get()) == 1);
   char* text = nullptr;
@@ -82,10 +82,10 @@ EcKeyPem ecKeyFrom(const journal::SecretBytes& secret) {
   need(group && context);
   const Number scalar = scalarFrom(secret, group.get(), context.get());
   const KeyPair pair = pairOf(scalar.get(), group.get(), context.get());
-  return {.secretPem = pemBy([&](BIO* out) {
+  return {.secretPem = securePemBy([&](BIO* out) {
             return PEM_write_bio_PrivateKey(out, pair.get(), nullptr, nullptr, 0, nullptr, nullptr);
           }),
-          .publicPem = pemBy([&](BIO* out) { return PEM_write_bio_PUBKEY(out, pair.get()); })};
+          .publicPem = securePemBy([&](BIO* out) { return PEM_write_bio_PUBKEY(out, pair.get()); })};
 }
 
 } // namespace comanda::trust

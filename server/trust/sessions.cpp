@@ -32,7 +32,7 @@ struct TokenParts {
   Hash bits{};
 };
 
-std::optional<TokenParts> partsOf(std::string_view token) {
+std::optional<TokenParts> tokenPartsOf(std::string_view token) {
   const std::size_t last = token.rfind('.');
   const std::size_t first = last == 0 || last == std::string_view::npos ? last : token.rfind('.', last - 1);
   if (token.size() > Sessions::kTokenBytesMax || first == std::string_view::npos || first == last) {
@@ -103,7 +103,7 @@ std::optional<StoredSession> Sessions::makeRoom(std::string_view staffId) {
 }
 
 Sessions::Refreshed Sessions::refresh(std::string_view token, const Client& client, values::Instant now) {
-  const auto parts = partsOf(token);
+  const auto parts = tokenPartsOf(token);
   const auto found = parts ? m_sessions.find(std::string(parts->sessionId)) : m_sessions.end();
   if (found == m_sessions.end() || microsOf(now) >= found->second.expiresAtUs ||
       !journal::sameHash(parts->bits, tokenBits(parts->sessionId, parts->counter))) {

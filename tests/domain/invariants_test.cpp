@@ -16,12 +16,6 @@ namespace {
 
 constexpr int kCommands = 250;
 
-Scenario trattoria() {
-  Scenario scenario;
-  scenario.given(smallTrattoria());
-  return scenario;
-}
-
 RC_GTEST_PROP(AnyService, KeepsTheInvariants, ()) {
   Scenario scenario = trattoria();
   RandomService service(*rc::gen::arbitrary<std::uint64_t>());

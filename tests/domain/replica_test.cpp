@@ -14,7 +14,7 @@ namespace {
 
 using testing::Scenario;
 
-constexpr v1::Audience kAudiences[] = {v1::AUDIENCE_HOST_ONLY, v1::AUDIENCE_STAFF, v1::AUDIENCE_KITCHEN};
+constexpr v1::Audience kTerminals[] = {v1::AUDIENCE_HOST_ONLY, v1::AUDIENCE_STAFF, v1::AUDIENCE_KITCHEN};
 
 // Things that happen in the rooms of this test; rejected ones are as good as accepted ones.
 v1::Command somethingOf(int kind, const std::string& id) {
@@ -47,7 +47,7 @@ RC_GTEST_PROP(Replica, ShowsTheSameAsTheHostWhateverHappens, ()) {
   for (std::size_t i = 0; i <= steps.size(); ++i) {
     if (i == splitAt) {
       joinedAt = scenario.journal().size();
-      for (const v1::Audience audience : kAudiences) {
+      for (const v1::Audience audience : kTerminals) {
         terminals.push_back(restore(snapshot(scenario.house(), audience)));
       }
     }
@@ -57,8 +57,8 @@ RC_GTEST_PROP(Replica, ShowsTheSameAsTheHostWhateverHappens, ()) {
       static_cast<void>(scenario.when(somethingOf(steps[i].first, ids[steps[i].second])));
     }
   }
-  for (std::size_t terminal = 0; terminal < std::size(kAudiences); ++terminal) {
-    const v1::Audience audience = kAudiences[terminal];
+  for (std::size_t terminal = 0; terminal < std::size(kTerminals); ++terminal) {
+    const v1::Audience audience = kTerminals[terminal];
     for (std::size_t i = joinedAt; i < scenario.journal().size(); ++i) {
       if (contract::maySee(audience, contract::audienceOf(scenario.journal()[i]))) {
         evolve(terminals[terminal], scenario.journal()[i]);

@@ -13,12 +13,12 @@ std::size_t broken(const std::string& path, const std::string& include) {
   return checkLayers({path, "#include " + include + "\n"}).size();
 }
 
-struct Case {
+struct IncludeIn {
   const char* path;
   const char* include;
 };
 
-constexpr auto kAllowed = std::to_array<Case>({
+constexpr auto kAllowed = std::to_array<IncludeIn>({
     {"domain/a.cpp", "<cstdint>"},
     {"domain/a.cpp", "<expected>"},
     {"domain/a.cpp", "\"domain/values/money.h\""},
@@ -47,7 +47,7 @@ constexpr auto kAllowed = std::to_array<Case>({
     {"domain/README.md", "<QWidget>"},
 });
 
-constexpr auto kRefused = std::to_array<Case>({
+constexpr auto kRefused = std::to_array<IncludeIn>({
     {"domain/a.h", "<QString>"},
     {"domain/a.h", "<QtCore/QString>"},
     {"domain/a.h", "<thread>"},
@@ -81,13 +81,13 @@ constexpr auto kRefused = std::to_array<Case>({
 });
 
 TEST(LayerRule, refusesWhatABoxMayNotKnow) {
-  for (const Case& tried : kRefused) {
+  for (const IncludeIn& tried : kRefused) {
     EXPECT_EQ(broken(tried.path, tried.include), 1U) << tried.path << ": " << tried.include;
   }
 }
 
 TEST(LayerRule, letsABoxIncludeWhatItKnows) {
-  for (const Case& tried : kAllowed) {
+  for (const IncludeIn& tried : kAllowed) {
     EXPECT_EQ(broken(tried.path, tried.include), 0U) << tried.path << ": " << tried.include;
   }
 }

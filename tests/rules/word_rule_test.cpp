@@ -9,12 +9,12 @@
 namespace comanda::rules {
 namespace {
 
-struct Case {
+struct TextIn {
   const char* path;
   const char* text;
 };
 
-constexpr auto kBanned = std::to_array<Case>({
+constexpr auto kBanned = std::to_array<TextIn>({
     {"app/a.cpp", "QCoreApplication::processEvents();"},
     {"ui/a.cpp", "QEventLoop loop;"},
     {"server/a.cpp", "socket->waitForConnected(10);"},
@@ -42,7 +42,7 @@ constexpr auto kBanned = std::to_array<Case>({
     {"ui/a.cpp", "QThread::msleep(1);"},
 });
 
-constexpr auto kFree = std::to_array<Case>({
+constexpr auto kFree = std::to_array<TextIn>({
     {"app/a.cpp", "// processEvents\nlog(\"processEvents\");"},
     {"tests/a.cpp", "QCoreApplication::processEvents(); QEventLoop loop;"},
     {"app/a.cpp", "reprocessEvents(); processEventsOf(x);"},
@@ -61,13 +61,13 @@ constexpr auto kFree = std::to_array<Case>({
 });
 
 TEST(WordRule, refusesEveryBannedWord) {
-  for (const Case& tried : kBanned) {
+  for (const TextIn& tried : kBanned) {
     EXPECT_EQ(checkWords({tried.path, tried.text}).size(), 1U) << tried.path << ": " << tried.text;
   }
 }
 
 TEST(WordRule, letsEverythingElsePass) {
-  for (const Case& tried : kFree) {
+  for (const TextIn& tried : kFree) {
     EXPECT_EQ(checkWords({tried.path, tried.text}).size(), 0U) << tried.path << ": " << tried.text;
   }
 }

@@ -6,10 +6,6 @@
 namespace comanda::testing {
 namespace {
 
-void addIds(google::protobuf::RepeatedPtrField<std::string>* list, const std::vector<std::string>& ids) {
-  list->Assign(ids.begin(), ids.end());
-}
-
 void addRate(v1::Settings& settings, const std::string& id, int ppm) {
   v1::TaxRate* rate = settings.add_tax_rates();
   rate->set_id(id);
@@ -184,7 +180,7 @@ v1::Command saveStaff(const std::string& id, const std::vector<std::string>& rol
   member->set_id(id);
   member->set_name(id);
   member->set_user_name(id);
-  addIds(member->mutable_role_ids(), roleIds);
+  member->mutable_role_ids()->Assign(roleIds.begin(), roleIds.end());
   member->set_active(active);
   return commandOf(body);
 }

@@ -17,7 +17,7 @@ void failOnWarning(QtMsgType type, const QMessageLogContext&, const QString& mes
 } // namespace
 
 int main(int argc, char* argv[]) {
-  testing::InitGoogleTest(&argc, argv);
+  ::testing::InitGoogleTest(&argc, argv);
   QCoreApplication application(argc, argv);
   qInstallMessageHandler(failOnWarning);
   return RUN_ALL_TESTS();

@@ -85,4 +85,10 @@ std::string rejection(const domain::Decision& decision) {
   return decision ? "accepted" : v1::Rule_Name(decision.error().rule()) + " @ " + decision.error().field();
 }
 
+Scenario trattoria() {
+  Scenario scenario;
+  scenario.given(smallTrattoria());
+  return scenario;
+}
+
 } // namespace comanda::testing

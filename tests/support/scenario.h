@@ -60,5 +60,7 @@ std::string rejection(const domain::Decision& decision);
 /// course 0); room "hall" with tables "t1" to "t4"; staff "ada" (admin), "max" (manager), "sara" and "sam"
 /// (servers), "kim" (kitchen), "carl" (cashier).
 std::vector<v1::Command> smallTrattoria();
+/// A scenario in which it has been set up.
+Scenario trattoria();
 
 } // namespace comanda::testing

@@ -3,14 +3,6 @@
 #include "tests/support/commands.h"
 
 namespace comanda::testing {
-namespace {
-
-void addIds(google::protobuf::RepeatedPtrField<std::string>* list, const std::vector<std::string>& ids) {
-  list->Assign(ids.begin(), ids.end());
-}
-
-} // namespace
-
 v1::NewLine newLine(const std::string& id, const std::string& itemId, int quantity) {
   v1::NewLine line;
   line.set_id(id);
@@ -79,7 +71,7 @@ v1::Command fireCourse(const std::string& orderId, const std::string& roundId, i
 v1::Command serveLines(const std::string& orderId, const std::vector<std::string>& lineIds) {
   v1::ServeLines body;
   body.set_order_id(orderId);
-  addIds(body.mutable_line_ids(), lineIds);
+  body.mutable_line_ids()->Assign(lineIds.begin(), lineIds.end());
   return commandOf(body);
 }
 
@@ -96,7 +88,7 @@ v1::Command moveLines(const std::string& from, const std::string& into,
   v1::MoveLines body;
   body.set_from_order_id(from);
   body.set_into_order_id(into);
-  addIds(body.mutable_line_ids(), lineIds);
+  body.mutable_line_ids()->Assign(lineIds.begin(), lineIds.end());
   return commandOf(body);
 }
 
@@ -142,14 +134,14 @@ v1::Command changeLine(const std::string& orderId, const v1::NewLine& line) {
 v1::Command removeLines(const std::string& orderId, const std::vector<std::string>& lineIds) {
   v1::RemoveLines body;
   body.set_order_id(orderId);
-  addIds(body.mutable_line_ids(), lineIds);
+  body.mutable_line_ids()->Assign(lineIds.begin(), lineIds.end());
   return commandOf(body);
 }
 
 v1::Command holdLines(const std::string& orderId, const std::vector<std::string>& lineIds, bool hold) {
   v1::HoldLines body;
   body.set_order_id(orderId);
-  addIds(body.mutable_line_ids(), lineIds);
+  body.mutable_line_ids()->Assign(lineIds.begin(), lineIds.end());
   body.set_hold(hold);
   return commandOf(body);
 }
@@ -209,7 +201,7 @@ v1::Command recallTicket(const std::string& ticketId) {
 v1::Command tickLines(const std::string& ticketId, const std::vector<std::string>& lineIds, bool ready) {
   v1::TickLines body;
   body.set_ticket_id(ticketId);
-  addIds(body.mutable_line_ids(), lineIds);
+  body.mutable_line_ids()->Assign(lineIds.begin(), lineIds.end());
   body.set_ready(ready);
   return commandOf(body);
 }
@@ -226,7 +218,7 @@ v1::Command issueBill(const std::string& billId, const std::string& orderId,
   v1::IssueBill body;
   body.set_bill_id(billId);
   body.set_order_id(orderId);
-  addIds(body.mutable_line_ids(), lineIds);
+  body.mutable_line_ids()->Assign(lineIds.begin(), lineIds.end());
   return commandOf(body);
 }
 

@@ -83,7 +83,7 @@ void takeBack(Exchange& exchange) {
                   [&exchange, id = command.bill_id()] { return billOf(exchange, id); });
 }
 
-void list(Exchange& x) {
+void listBills(Exchange& x) {
   v1::BillState status = v1::BILL_STATE_UNSPECIFIED;
   v1::BillState_Parse(x.query("status"), &status);
   const std::string& order = x.query("order");
@@ -106,7 +106,7 @@ void addBills(RouteTable& table) {
                                             .kind = Kind::Choice,
                                             .says = "Only these.",
                                             .choices = v1::BillState_descriptor()}}),
-             .handle = list});
+             .handle = listBills});
   table.add({.method = http::Method::Post,
              .pattern = kBills,
              .summary = "Issue a bill for an order or some of its lines.",

@@ -37,7 +37,7 @@ v1::Command removeTable(const std::string& id) {
   return contract::commandOf(std::move(body));
 }
 
-v1::TableView viewOf(const domain::House& house, const v1::Table& table) {
+v1::TableView tableViewOf(const domain::House& house, const v1::Table& table) {
   v1::TableView view;
   view.set_id(table.id());
   view.set_room_id(table.room_id());
@@ -62,10 +62,10 @@ v1::TableView viewOf(const domain::House& house, const v1::Table& table) {
 
 MessagePtr findTable(const Exchange& exchange) {
   const v1::Table* table = exchange.house().tables.find(exchange.path());
-  return table == nullptr ? nullptr : own(viewOf(exchange.house(), *table));
+  return table == nullptr ? nullptr : own(tableViewOf(exchange.house(), *table));
 }
 
-void setStatus(Exchange& exchange) {
+void setTableStatus(Exchange& exchange) {
   const auto& wanted = exchange.body<v1::TableStatusChange>();
   v1::Command command;
   if (wanted.status() == v1::SEATED) {
@@ -109,7 +109,7 @@ void addFloorRoutes(RouteTable& table) {
                                                                            .one = "a table",
                                                                            .many = "the tables",
                                                                            .records = &domain::House::tables,
-                                                                           .show = viewOf,
+                                                                           .show = tableViewOf,
                                                                            .save = saveTable,
                                                                            .remove = removeTable,
                                                                            .recordField = "table"});
@@ -121,7 +121,7 @@ void addFloorRoutes(RouteTable& table) {
              .request = &v1::TableStatusChange::default_instance(),
              .response = &v1::TableView::default_instance(),
              .find = findTable,
-             .handle = setStatus});
+             .handle = setTableStatus});
   table.add({.pattern = "/api/v1/tables/{id}/qr",
              .summary = "A QR code that leads a guest to this table.",
              .access = Access::permitted(v1::PERMISSION_READ_HOUSE),

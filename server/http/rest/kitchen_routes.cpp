@@ -34,7 +34,7 @@ Result ticketOf(const Exchange& exchange) {
   return recordOf(ticket == nullptr ? std::move(gone) : *ticket);
 }
 
-void list(Exchange& x) {
+void listTickets(Exchange& x) {
   v1::TicketState status = v1::TICKET_STATE_UNSPECIFIED;
   v1::TicketState_Parse(x.query("status"), &status);
   const std::string& station = x.query("station");
@@ -48,7 +48,7 @@ void list(Exchange& x) {
                                           [](const v1::Ticket& ticket) { return ticket; })});
 }
 
-void setStatus(Exchange& exchange) {
+void setTicketStatus(Exchange& exchange) {
   v1::Command command;
   switch (exchange.body<v1::TicketStatusChange>().status()) {
   case v1::TICKET_PREPARING: command.mutable_start_ticket()->set_ticket_id(exchange.path()); break;
@@ -90,7 +90,7 @@ void addKitchenRoutes(RouteTable& table) {
                                       .kind = Kind::Choice,
                                       .says = "Only these.",
                                       .choices = v1::TicketState_descriptor()}}),
-       .handle = list});
+       .handle = listTickets});
   table.add({.pattern = kTickets + "/{id}",
              .summary = "Read a ticket.",
              .access = Access::permitted(v1::PERMISSION_READ_HOUSE),
@@ -104,7 +104,7 @@ void addKitchenRoutes(RouteTable& table) {
              .request = &v1::TicketStatusChange::default_instance(),
              .response = &v1::Ticket::default_instance(),
              .find = findTicket,
-             .handle = setStatus});
+             .handle = setTicketStatus});
   table.add({.method = http::Method::Post,
              .pattern = kTickets + "/{id}/recall",
              .summary = "A ticket was bumped or served by mistake: it is being prepared again.",

@@ -214,7 +214,7 @@ v1::Command cancelCommand(const std::string& orderId, const std::string& reason)
   return contract::commandOf(std::move(body));
 }
 
-void setStatus(Exchange& exchange) {
+void setOrderStatus(Exchange& exchange) {
   const auto& wanted = exchange.body<v1::OrderStatusChange>();
   v1::Command command;
   if (wanted.status() == v1::CLOSED) {
@@ -239,7 +239,7 @@ values::Instant timeOf(const std::string& text, values::Instant otherwise) {
              : otherwise;
 }
 
-void list(Exchange& x) {
+void listOrders(Exchange& x) {
   v1::OrderStatus status = v1::ORDER_STATUS_UNSPECIFIED;
   v1::OrderType type = v1::ORDER_TYPE_UNSPECIFIED;
   v1::OrderStatus_Parse(x.query("status"), &status);
@@ -277,7 +277,7 @@ Route listRoute() {
                            .choices = v1::OrderType_descriptor()},
                           {.name = "from", .kind = Kind::Time, .says = "Opened at this time or later."},
                           {.name = "to", .kind = Kind::Time, .says = "Opened before this time."}}),
-      .handle = list};
+      .handle = listOrders};
 }
 
 void addOpening(RouteTable& table) {
@@ -364,7 +364,7 @@ void addOrderRoutes(RouteTable& table) {
       http::Method::Post, "/send",
       "Send what is not held to the kitchen, or fire the held lines of a course.", send));
   table.add(changeRoute<v1::CloseOrder, v1::OrderStatusChange>(
-      http::Method::Put, "/status", "Close a paid order, or cancel one.", setStatus));
+      http::Method::Put, "/status", "Close a paid order, or cancel one.", setOrderStatus));
   table.add({.method = http::Method::Delete,
              .pattern = kOrders + "/{id}",
              .summary = "Cancel an order.",

@@ -14,7 +14,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Scenario hall() {
+Scenario oneTable() {
   Scenario scenario;
   scenario.given(changeSettings(trattoriaSettings())).given(saveRoom("hall")).given(saveTable("t1"));
   return scenario;
@@ -31,7 +31,7 @@ std::vector<std::string> present(const Scenario& scenario) {
 }
 
 TEST(EnterTable, LeasesIt) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   EXPECT_THAT(happened(scenario.as("sara", "pad").when(enterTable("t1"))), ElementsAre("PresenceLeased"));
   EXPECT_THAT(present(scenario), ElementsAre("sara on pad"));
   using google::protobuf::util::TimeUtil;
@@ -42,21 +42,21 @@ TEST(EnterTable, LeasesIt) {
 }
 
 TEST(EnterTable, StopsNobodyElse) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   scenario.as("sara", "pad-2").given(enterTable("t1"));
   scenario.as("max", "pad-1").given(enterTable("t1"));
   EXPECT_THAT(present(scenario), ElementsAre("max on pad-1", "sara on pad-2")) << "by device";
 }
 
 TEST(EnterTable, AgainRenewsTheLeaseOfTheDevice) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   scenario.as("sara", "pad").given(enterTable("t1"));
   scenario.later(1).as("sam", "pad").given(enterTable("t1"));
   EXPECT_THAT(present(scenario), ElementsAre("sam on pad"));
 }
 
 TEST(EnterTable, ForgetsLeasesThatRanOut) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   scenario.as("sara", "dead-pad").given(enterTable("t1"));
   scenario.later(1).as("max", "pad").given(enterTable("t1"));
   EXPECT_THAT(present(scenario), ElementsAre("sara on dead-pad", "max on pad"));
@@ -66,7 +66,7 @@ TEST(EnterTable, ForgetsLeasesThatRanOut) {
 }
 
 TEST(LeaveTable, EndsTheLeaseOfTheDevice) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   scenario.as("sara", "pad-1").given(enterTable("t1"));
   scenario.as("max", "pad-2").given(enterTable("t1"));
   EXPECT_THAT(happened(scenario.when(leaveTable("t1"))), ElementsAre("PresenceEnded"));
@@ -75,13 +75,13 @@ TEST(LeaveTable, EndsTheLeaseOfTheDevice) {
 }
 
 TEST(Presence, IsAtATableThatIsThere) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   EXPECT_EQ(rejection(scenario.when(enterTable("t9"))), "TABLE_NOT_FOUND @ table_id");
   EXPECT_EQ(rejection(scenario.when(leaveTable("t9"))), "TABLE_NOT_FOUND @ table_id");
 }
 
 TEST(Presence, StaysWhenTheTableChanges) {
-  Scenario scenario = hall();
+  Scenario scenario = oneTable();
   scenario.as("sara", "pad").given(enterTable("t1")).given(seatTable("t1", 2));
   EXPECT_THAT(present(scenario), ElementsAre("sara on pad"));
   EXPECT_EQ(floor::statusOf(scenario.house(), "t1").state(), v1::SEATED);

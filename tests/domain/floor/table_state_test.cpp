@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-Scenario hall() {
+Scenario tableOne() {
   Scenario scenario;
   scenario.given(changeSettings(trattoriaSettings())).given(saveRoom("hall")).given(saveTable("t1"));
   return scenario;
@@ -30,19 +30,19 @@ v1::Event tableEvent(v1::TableState state, const std::string& orderId) {
 
 // The hall's house after the guests of "t1" came to this state.
 domain::House houseAt(v1::TableState state, const std::string& orderId = "") {
-  domain::House house = hall().house();
+  domain::House house = tableOne().house();
   domain::evolve(house, tableEvent(state, orderId));
   return house;
 }
 
 TEST(Table, IsFreeUntilSomebodyTouchesIt) {
-  const v1::TableStatus status = floor::statusOf(hall().house(), "t1");
+  const v1::TableStatus status = floor::statusOf(tableOne().house(), "t1");
   EXPECT_EQ(status.table_id(), "t1");
   EXPECT_EQ(status.state(), v1::FREE);
 }
 
 TEST(SeatTable, MakesItTheirsWhoSeatsTheGuests) {
-  Scenario scenario = hall();
+  Scenario scenario = tableOne();
   const domain::Decision seated = scenario.as("sara").when(seatTable("t1", 3));
   EXPECT_THAT(happened(seated), ElementsAre("TableStateChanged"));
   EXPECT_EQ(seated->subjectId, "t1");
@@ -54,7 +54,7 @@ TEST(SeatTable, MakesItTheirsWhoSeatsTheGuests) {
 }
 
 TEST(SeatTable, OnlyWhereItIsFree) {
-  Scenario scenario = hall();
+  Scenario scenario = tableOne();
   EXPECT_EQ(rejection(scenario.when(seatTable("t9", 2))), "TABLE_NOT_FOUND @ table_id");
   scenario.given(seatTable("t1", 2));
   EXPECT_EQ(rejection(scenario.when(seatTable("t1", 2))), "TABLE_NOT_FREE @ table_id");
@@ -65,7 +65,7 @@ TEST(SeatTable, OnlyWhereItIsFree) {
 }
 
 TEST(FreeTable, AfterGuestsWhoOnlySat) {
-  Scenario scenario = hall();
+  Scenario scenario = tableOne();
   scenario.given(seatTable("t1", 3));
   EXPECT_THAT(happened(scenario.when(freeTable("t1"))), ElementsAre("TableStateChanged"));
   const v1::TableStatus status = floor::statusOf(scenario.house(), "t1");
@@ -79,7 +79,7 @@ TEST(FreeTable, AfterItWasCleaned) {
 }
 
 TEST(FreeTable, NotWhileItHasAnOrderOrIsFreeAlready) {
-  Scenario scenario = hall();
+  Scenario scenario = tableOne();
   EXPECT_EQ(rejection(scenario.when(freeTable("t1"))), "TABLE_ALREADY_FREE @ table_id");
   EXPECT_EQ(rejection(scenario.when(freeTable("t9"))), "TABLE_NOT_FOUND @ table_id");
   const domain::Decision served = domain::decide(houseAt(v1::TABLE_SERVED, "o1"), freeTable("t1"), {});
@@ -88,7 +88,7 @@ TEST(FreeTable, NotWhileItHasAnOrderOrIsFreeAlready) {
 }
 
 TEST(TableStateChanged, SaysSinceWhenOnlyWhereTheStateIsNew) {
-  domain::House house = hall().house();
+  domain::House house = tableOne().house();
   v1::Event event = tableEvent(v1::SEATED, "");
   event.mutable_at()->set_seconds(100);
   domain::evolve(house, event);

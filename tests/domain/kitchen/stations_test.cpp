@@ -14,12 +14,6 @@ v1::Command stationWithMinutes(int warn, int late) {
   return command;
 }
 
-Scenario trattoria() {
-  Scenario scenario;
-  scenario.given(smallTrattoria());
-  return scenario;
-}
-
 TEST(SaveStation, AddsAStation) {
   Scenario scenario;
 

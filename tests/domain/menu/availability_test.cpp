@@ -13,12 +13,6 @@ using menu::availabilityOf;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Scenario trattoria() {
-  Scenario scenario;
-  scenario.given(smallTrattoria());
-  return scenario;
-}
-
 TEST(SetAvailability, TakesAnItemOffAndPutsItBackOn) {
   Scenario scenario = trattoria();
   EXPECT_EQ(availabilityOf(scenario.house(), "salad").state(), v1::Availability::ON);

@@ -12,12 +12,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Scenario trattoria() {
-  Scenario scenario;
-  scenario.given(smallTrattoria());
-  return scenario;
-}
-
 v1::Command removeItem(const std::string& id) {
   v1::RemoveMenuItem body;
   body.set_item_id(id);

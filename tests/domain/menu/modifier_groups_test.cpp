@@ -11,12 +11,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Scenario trattoria() {
-  Scenario scenario;
-  scenario.given(smallTrattoria());
-  return scenario;
-}
-
 v1::Command removeGroup(const std::string& id) {
   v1::RemoveModifierGroup body;
   body.set_group_id(id);

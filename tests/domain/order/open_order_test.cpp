@@ -6,12 +6,6 @@
 namespace comanda::testing {
 namespace {
 
-Scenario trattoria() {
-  Scenario scenario;
-  scenario.given(smallTrattoria());
-  return scenario;
-}
-
 TEST(OpenOrder, AtAFreeTableSeatsItsGuests) {
   Scenario scenario = trattoria();
   const domain::Decision decision = scenario.when(openOrder("o1", "t1", 3));

@@ -56,7 +56,7 @@ TEST(TransferOrder, ConcernsGuestsAtATable) {
 }
 
 // "o1" at t1 (2 guests) with a sent steak and a held beer, "o2" at t2 (3 guests) with an unsent salad.
-Scenario twoTables() {
+Scenario twoChecks() {
   Scenario scenario = atTableOne();
   scenario.given(addLines("o1", {steak("l1")}))
       .given(sendRound("o1", "r1"))
@@ -66,7 +66,7 @@ Scenario twoTables() {
 }
 
 TEST(MergeOrders, PutsEverythingOnOneCheck) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   const domain::Decision decision = scenario.when(mergeOrders("o1", "o2"));
   EXPECT_EQ(happened(decision),
             (Names{"LinesMoved", "OrderMerged", "TableStateChanged", "TableStateChanged"}));
@@ -79,7 +79,7 @@ TEST(MergeOrders, PutsEverythingOnOneCheck) {
 }
 
 TEST(MergeOrders, BringsTheGuestsToOneTable) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   scenario.given(mergeOrders("o1", "o2"));
   EXPECT_EQ(table(scenario, "t1").state(), v1::DIRTY);
   EXPECT_EQ(table(scenario, "t1").order_id(), "");
@@ -89,7 +89,7 @@ TEST(MergeOrders, BringsTheGuestsToOneTable) {
 }
 
 TEST(MergeOrders, OfWhatWasNeverSentLeavesAFreeTable) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   scenario.given(mergeOrders("o2", "o1"));
   EXPECT_EQ(table(scenario, "t2").state(), v1::FREE);
   EXPECT_EQ(table(scenario, "t1").state(), v1::ORDERED);
@@ -97,7 +97,7 @@ TEST(MergeOrders, OfWhatWasNeverSentLeavesAFreeTable) {
 }
 
 TEST(MergeOrders, OfAnEmptyCheckMovesOnlyTheGuests) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   scenario.given(openOrder("o3", "t3", 1));
   EXPECT_EQ(happened(scenario.when(mergeOrders("o3", "o1"))),
             (Names{"OrderMerged", "TableStateChanged", "TableStateChanged"}));
@@ -105,21 +105,21 @@ TEST(MergeOrders, OfAnEmptyCheckMovesOnlyTheGuests) {
 }
 
 TEST(MergeOrders, TakesVoidedLinesAlong) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   scenario.given(voidLine("o1", "l1")).given(mergeOrders("o1", "o2"));
   EXPECT_EQ(lineOf(scenario, "l1", "o2").state(), v1::VOIDED);
   EXPECT_EQ(table(scenario, "t2").state(), v1::SEATED) << "nothing arrived that anybody waits for";
 }
 
 TEST(MergeOrders, OfATakeawayIntoATableAddsNoGuests) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   scenario.given(openTakeaway("o3"));
   EXPECT_EQ(happened(scenario.when(mergeOrders("o3", "o1"))), Names{"OrderMerged"});
   EXPECT_EQ(orderOf(scenario, "o1").covers(), 2);
 }
 
 TEST(MergeOrders, MayJoinACheckThatHasABill) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   scenario.given(issueBill("b1", "o1", {"l1"}));
   const domain::Decision decision = scenario.when(mergeOrders("o1", "o2"));
   EXPECT_EQ(rejection(decision), "ORDER_HAS_BILL @ from_order_id");
@@ -129,7 +129,7 @@ TEST(MergeOrders, MayJoinACheckThatHasABill) {
 }
 
 TEST(MergeOrders, NeedsTwoOpenOrders) {
-  Scenario scenario = twoTables();
+  Scenario scenario = twoChecks();
   EXPECT_EQ(rejection(scenario.when(mergeOrders("o1", "o1"))), "SAME_ORDER @ into_order_id");
   EXPECT_EQ(rejection(scenario.when(mergeOrders("o9", "o1"))), "ORDER_NOT_FOUND @ from_order_id");
   scenario.given(mergeOrders("o1", "o2"));

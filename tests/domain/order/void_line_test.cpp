@@ -5,7 +5,7 @@
 namespace comanda::testing {
 namespace {
 
-Scenario atTheGrill() {
+Scenario threeSteaksSent() {
   Scenario scenario = atTableOne();
   scenario.given(addLines("o1", {steak("l1", 3), newLine("l2", "salad"), newLine("l3", "bread")}));
   scenario.given(sendRound("o1", "r1"));
@@ -13,7 +13,7 @@ Scenario atTheGrill() {
 }
 
 TEST(VoidLine, KeepsTheLineOnRecordWithReasonAndAmount) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   const domain::Decision decision = scenario.when(voidLine("o1", "l1", "burnt"));
   EXPECT_EQ(happened(decision), (Names{"LineVoided", "TicketLineVoided"}));
   EXPECT_EQ(decision->events[0].line_voided().amount(), 7200);
@@ -23,7 +23,7 @@ TEST(VoidLine, KeepsTheLineOnRecordWithReasonAndAmount) {
 }
 
 TEST(VoidLine, TakesThePortionsOffTheTicket) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   scenario.given(voidLine("o1", "l1"));
   EXPECT_EQ(ticketOf(scenario, "r1.1").lines(0).voided_quantity(), 3);
   EXPECT_EQ(ticketOf(scenario, "r1.1").lines(0).state(), v1::VOIDED);
@@ -31,12 +31,12 @@ TEST(VoidLine, TakesThePortionsOffTheTicket) {
 }
 
 TEST(VoidLine, OfWhatNobodyPreparedConcernsNoTicket) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   EXPECT_EQ(happened(scenario.when(voidLine("o1", "l3"))), Names{"LineVoided"});
 }
 
 TEST(VoidLine, OfOnePartLeavesTheOtherPortionsCooking) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   scenario.given(splitLine("o1", "l1", "l1b", 1)).given(voidLine("o1", "l1b"));
   EXPECT_EQ(ticketOf(scenario, "r1.1").lines(0).voided_quantity(), 1);
   EXPECT_EQ(ticketOf(scenario, "r1.1").lines(0).state(), v1::SENT);
@@ -44,7 +44,7 @@ TEST(VoidLine, OfOnePartLeavesTheOtherPortionsCooking) {
 }
 
 TEST(VoidLine, OfTheLastUnservedPartServesTheTicketLine) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   scenario.given(splitLine("o1", "l1", "l1b", 1)).given(bumpTicket("r1.1"));
   scenario.given(serveLines("o1", {"l1", "l2", "l3"}));
   ASSERT_EQ(ticketOf(scenario, "r1.1").state(), v1::TICKET_READY);
@@ -82,14 +82,14 @@ TEST(VoidLine, GivesNothingBackToTheCountdown) {
 }
 
 TEST(VoidLine, WorksOnWhatIsWithTheGuest) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   scenario.given(bumpTicket("r1.1")).given(serveLines("o1", {"l1"}));
   EXPECT_EQ(happened(scenario.when(voidLine("o1", "l1", "cold"))), Names{"LineVoided"});
   EXPECT_EQ(ticketOf(scenario, "r1.1").lines(0).state(), v1::SERVED);
 }
 
 TEST(VoidLine, ConcernsSentLinesOnly) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   scenario.given(addLines("o1", {newLine("l4", "salad"), held(newLine("l5", "salad"))}));
   EXPECT_EQ(rejection(scenario.when(voidLine("o1", "l4"))), "LINE_NOT_SENT @ line_id");
   EXPECT_EQ(rejection(scenario.when(voidLine("o1", "l5"))), "LINE_NOT_SENT @ line_id");
@@ -99,7 +99,7 @@ TEST(VoidLine, ConcernsSentLinesOnly) {
 }
 
 TEST(VoidLine, NeedsTheBillVoidedFirst) {
-  Scenario scenario = atTheGrill();
+  Scenario scenario = threeSteaksSent();
   scenario.given(issueBill("b1", "o1"));
   const domain::Decision decision = scenario.when(voidLine("o1", "l1"));
   EXPECT_EQ(rejection(decision), "LINE_ON_BILL @ line_id");

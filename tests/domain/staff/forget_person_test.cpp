@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 // "ada" (admin) acts; "sara" has left, with a PIN that nobody cleared.
-Scenario crew() {
+Scenario leaver() {
   Scenario scenario;
   scenario.as("ada").given(changeSettings(trattoriaSettings())).given(saveStaff("ada", {"admin"}));
   scenario.given(saveStaff("sara", {"server"}))
@@ -51,7 +51,7 @@ v1::Event forgotten(const std::string& personId) {
 }
 
 TEST(ForgetPerson, LeavesTheRecordWithoutThePerson) {
-  Scenario scenario = crew();
+  Scenario scenario = leaver();
   ASSERT_THAT(known(scenario.house()), Contains("sara"));
   EXPECT_THAT(happened(scenario.when(forgetPerson("sara"))), ElementsAre("PersonForgotten"));
   EXPECT_THAT(known(scenario.house()), Not(Contains("sara")));
@@ -63,30 +63,30 @@ TEST(ForgetPerson, LeavesTheRecordWithoutThePerson) {
 }
 
 TEST(ForgetPerson, OnlyOnceTheyAreInactive) {
-  Scenario scenario = crew();
+  Scenario scenario = leaver();
   EXPECT_EQ(rejection(scenario.when(forgetPerson("ada"))), "STAFF_STILL_ACTIVE @ person_id");
 }
 
 TEST(ForgetPerson, TwiceIsForgottenOnce) {
-  Scenario scenario = crew();
+  Scenario scenario = leaver();
   scenario.given(forgetPerson("sara"));
   EXPECT_THAT(happened(scenario.when(forgetPerson("sara"))), IsEmpty());
 }
 
 TEST(ForgetPerson, WhoWasAGuestOfEarlierDaysIsAllowed) {
-  Scenario scenario = crew();
+  Scenario scenario = leaver();
   EXPECT_THAT(happened(scenario.when(forgetPerson("guest-of-last-year"))), ElementsAre("PersonForgotten"));
 }
 
 TEST(ForgetPerson, DoesNotComeBackUnderTheSameId) {
-  Scenario scenario = crew();
+  Scenario scenario = leaver();
   scenario.given(forgetPerson("sara"));
   EXPECT_EQ(rejection(scenario.when(saveStaff("sara", {"server"}))), "ID_ALREADY_USED @ staff.id");
   EXPECT_EQ(rejection(scenario.when(setPin("sara"))), "STAFF_NOT_FOUND @ staff_id");
 }
 
 TEST(ForgetPerson, FreesTheUserName) {
-  Scenario scenario = crew();
+  Scenario scenario = leaver();
   scenario.given(forgetPerson("sara"));
   v1::Command other = saveStaff("sara-2", {"server"});
   other.mutable_save_staff()->mutable_staff()->set_user_name("sara");

@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 // "ada" (admin) acts; "max" is manager, "sara" serves.
-Scenario crew() {
+Scenario threePeople() {
   Scenario scenario;
   scenario.as("ada").given(changeSettings(trattoriaSettings())).given(saveStaff("ada", {"admin"}));
   scenario.given(saveStaff("max", {"manager"})).given(saveStaff("sara", {"server"}));
@@ -35,7 +35,7 @@ TEST(SaveStaff, BeginsWithAnActiveAdministrator) {
 }
 
 TEST(SaveStaff, AddsAndReplaces) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   const domain::Decision added = scenario.when(saveStaff("sam", {"server", "cashier"}));
   EXPECT_THAT(happened(added), ElementsAre("StaffSaved"));
   EXPECT_EQ(added->subjectId, "sam");
@@ -45,7 +45,7 @@ TEST(SaveStaff, AddsAndReplaces) {
 }
 
 TEST(SaveStaff, KeepsOneActiveAdministrator) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   EXPECT_EQ(rejection(scenario.when(saveStaff("ada", {"admin"}, false))), "LAST_ADMIN @ staff.active");
   EXPECT_EQ(rejection(scenario.when(saveStaff("ada", {"manager"}))), "LAST_ADMIN @ staff.role_ids");
   scenario.given(saveStaff("eva", {"admin"}));
@@ -53,7 +53,7 @@ TEST(SaveStaff, KeepsOneActiveAdministrator) {
 }
 
 TEST(SaveStaff, HasAUserNameOfItsOwnThatCanBeTyped) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   for (const char* name : {"Sam", "sam b", "sàm", "sam@home"}) {
     EXPECT_EQ(rejection(scenario.when(withUserName("sam", name))), "USER_NAME_INVALID @ staff.user_name")
         << name;
@@ -67,7 +67,7 @@ TEST(SaveStaff, HasAUserNameOfItsOwnThatCanBeTyped) {
 }
 
 TEST(SaveStaff, HasRolesThatAreThereEachOnce) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   EXPECT_EQ(rejection(scenario.when(saveStaff("sam", {"server", "sommelier"}))),
             "ROLE_NOT_FOUND @ staff.role_ids[1]");
   EXPECT_EQ(rejection(scenario.when(saveStaff("sam", {"server", "server"}))),
@@ -75,7 +75,7 @@ TEST(SaveStaff, HasRolesThatAreThereEachOnce) {
 }
 
 TEST(SaveStaff, GivesNobodyMoreThanTheActorHas) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   scenario.as("max");
   const domain::Decision refused = scenario.when(saveStaff("sam", {"server", "admin"}));
   EXPECT_EQ(rejection(refused), "PERMISSION_NOT_HELD @ staff.role_ids");
@@ -86,14 +86,14 @@ TEST(SaveStaff, GivesNobodyMoreThanTheActorHas) {
 }
 
 TEST(SaveStaff, TouchesNobodyWhoMayDoMoreThanTheActor) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   scenario.given(saveStaff("eva", {"admin"})).as("max");
   EXPECT_EQ(rejection(scenario.when(saveStaff("ada", {"server"}))), "PERMISSION_NOT_HELD @ staff.id");
   EXPECT_EQ(rejection(scenario.when(saveStaff("ada", {"admin"}, false))), "PERMISSION_NOT_HELD @ staff.id");
 }
 
 TEST(SetPin, StoresAndClearsTheVerifier) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   EXPECT_THAT(happened(scenario.when(setPin("sara"))), ElementsAre("PinSet"));
   EXPECT_EQ(scenario.house().credentials.find("sara")->pin_verifier(), kVerifier);
   EXPECT_THAT(happened(scenario.when(setPin("sara"))), IsEmpty());
@@ -103,7 +103,7 @@ TEST(SetPin, StoresAndClearsTheVerifier) {
 }
 
 TEST(SetPassword, LeavesThePinAlone) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   scenario.given(setPin("sara"));
   EXPECT_THAT(happened(scenario.when(setPassword("sara"))), ElementsAre("PasswordSet"));
   EXPECT_EQ(scenario.house().credentials.find("sara")->password_verifier(), kVerifier);
@@ -113,19 +113,19 @@ TEST(SetPassword, LeavesThePinAlone) {
 }
 
 TEST(SetPinAndPassword, AcceptVerifiersNeverSecrets) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   EXPECT_EQ(rejection(scenario.when(setPin("sara", "1234"))), "VERIFIER_INVALID @ verifier");
   EXPECT_EQ(rejection(scenario.when(setPassword("sara", "open sesame"))), "VERIFIER_INVALID @ verifier");
 }
 
 TEST(SetPinAndPassword, AreOfPeopleWhoAreHere) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   EXPECT_EQ(rejection(scenario.when(setPin("nobody"))), "STAFF_NOT_FOUND @ staff_id");
   EXPECT_EQ(rejection(scenario.when(setPassword("nobody"))), "STAFF_NOT_FOUND @ staff_id");
 }
 
 TEST(SetPinAndPassword, DoNotOpenTheDoorToMoreThanTheActorMay) {
-  Scenario scenario = crew();
+  Scenario scenario = threePeople();
   scenario.as("max");
   EXPECT_EQ(rejection(scenario.when(setPassword("ada"))), "PERMISSION_NOT_HELD @ staff_id");
   EXPECT_EQ(rejection(scenario.when(setPin("ada", ""))), "PERMISSION_NOT_HELD @ staff_id");

@@ -15,8 +15,8 @@ using comanda::testing::multiplyWide;
 
 namespace {
 
-constexpr std::int64_t kInt64Max = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t kInt64Min = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kSmallest = std::numeric_limits<std::int64_t>::min();
 
 // One row per quotient, as in the table of java.math.RoundingMode; the columns are our six modes.
 struct Row {
@@ -64,19 +64,19 @@ TEST(Divide, AnOddDivisorHasNoHalves) {
 }
 
 TEST(Divide, IsExactAtTheEdgesOf64Bits) {
-  EXPECT_EQ(divide(kInt64Max, 1, Rounding::Up), kInt64Max);
-  EXPECT_EQ(divide(kInt64Min, 1, Rounding::Up), kInt64Min);
-  EXPECT_EQ(divide(kInt64Min, kInt64Min, Rounding::HalfUp), 1);
-  EXPECT_EQ(divide(kInt64Max, kInt64Min, Rounding::Floor), -1);
-  EXPECT_EQ(divide(kInt64Max, kInt64Min, Rounding::Down), 0);
-  EXPECT_EQ(divide(1, kInt64Min, Rounding::HalfUp), 0);
-  EXPECT_EQ(divide(kInt64Min / 2, kInt64Min, Rounding::HalfUp), 1); // exactly one half of 2^63
-  EXPECT_EQ(divide(kInt64Min / 2, kInt64Min, Rounding::HalfEven), 0);
+  EXPECT_EQ(divide(kLargest, 1, Rounding::Up), kLargest);
+  EXPECT_EQ(divide(kSmallest, 1, Rounding::Up), kSmallest);
+  EXPECT_EQ(divide(kSmallest, kSmallest, Rounding::HalfUp), 1);
+  EXPECT_EQ(divide(kLargest, kSmallest, Rounding::Floor), -1);
+  EXPECT_EQ(divide(kLargest, kSmallest, Rounding::Down), 0);
+  EXPECT_EQ(divide(1, kSmallest, Rounding::HalfUp), 0);
+  EXPECT_EQ(divide(kSmallest / 2, kSmallest, Rounding::HalfUp), 1); // exactly one half of 2^63
+  EXPECT_EQ(divide(kSmallest / 2, kSmallest, Rounding::HalfEven), 0);
 }
 
 TEST(DivideDeathTest, WhatHasNoQuotientIsABug) {
   EXPECT_DEATH(divide(1, 0, Rounding::HalfUp), "division by zero");
-  EXPECT_DEATH(divide(kInt64Min, -1, Rounding::HalfUp), "does not fit");
+  EXPECT_DEATH(divide(kSmallest, -1, Rounding::HalfUp), "does not fit");
 }
 
 std::uint64_t magnitude(std::int64_t number) {
@@ -85,13 +85,13 @@ std::uint64_t magnitude(std::int64_t number) {
 
 rc::Gen<std::int64_t> anyInt64() {
   return rc::gen::oneOf(rc::gen::arbitrary<std::int64_t>(), rc::gen::inRange<std::int64_t>(-20, 21),
-                        rc::gen::element(kInt64Max, kInt64Min, kInt64Min + 1));
+                        rc::gen::element(kLargest, kSmallest, kSmallest + 1));
 }
 
 RC_GTEST_PROP(DivideProperty, IsLessThanOneFromTheExactQuotient, (Rounding rounding)) {
   const std::int64_t numerator = *anyInt64();
   const std::int64_t denominator = *anyInt64();
-  RC_PRE(denominator != 0 && (numerator != kInt64Min || denominator != -1));
+  RC_PRE(denominator != 0 && (numerator != kSmallest || denominator != -1));
   const std::int64_t quotient = divide(numerator, denominator, rounding);
   RC_ASSERT(quotient == 0 || (quotient < 0) == ((numerator < 0) != (denominator < 0)));
   // | |quotient| × |denominator| − |numerator| | < |denominator|, without leaving exact arithmetic

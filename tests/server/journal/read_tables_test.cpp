@@ -11,18 +11,18 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr std::string_view kLines =
+constexpr std::string_view kLineRows =
     "SELECT o.order_id || ' ' || line_id || ' ' || quantity || 'x' || portion_amount || ' ' || name || ' '"
     "       || variant_name || ifnull(' void: ' || void_reason, '')"
     "  FROM read_line JOIN read_order AS o USING (order_seq) ORDER BY o.order_id, line_id";
-constexpr std::string_view kOrders =
+constexpr std::string_view kOrderRows =
     "SELECT order_id || ' #' || number || ' ' || table_id || ' ' || covers || ' ' || owner_id || ' status '"
     "       || status || ' ' || business_day FROM read_order ORDER BY order_seq";
 
 TEST(ReadTables, HoldAnOrderAsItWasOpened) {
   FilledTables tables(
       Scenario().given(smallTrattoria()).given(openOrder("o1", "t1", 3)).given(openTakeaway("o2")));
-  EXPECT_THAT(tables.rows(kOrders),
+  EXPECT_THAT(tables.rows(kOrderRows),
               ElementsAre("o1 #1 t1 3 sara status 1 2026-03-14", "o2 #2  0 sara status 1 2026-03-14"));
   // 19:00 in Rome.
   EXPECT_EQ(tables.number("SELECT opened_at_us FROM read_order WHERE order_id = 'o1'"),
@@ -34,7 +34,7 @@ TEST(ReadTables, FollowTheTableTheGuestsAndTheOwnerOfAnOrder) {
   Scenario scenario = atTableOne();
   scenario.given(transferOrder("o1", "t4")).given(setCovers("o1", 7)).given(assignOrder("o1", "sam"));
   FilledTables tables(scenario);
-  EXPECT_THAT(tables.rows(kOrders), ElementsAre("o1 #1 t4 7 sam status 1 2026-03-14"));
+  EXPECT_THAT(tables.rows(kOrderRows), ElementsAre("o1 #1 t4 7 sam status 1 2026-03-14"));
 }
 
 TEST(ReadTables, TellHowAndWhenAnOrderEnded) {
@@ -56,7 +56,7 @@ TEST(ReadTables, HoldLinesWithWhatAPortionCosts) {
   Scenario scenario = atTableOne();
   scenario.given(addLines("o1", {steak("s", 2), beer("b", 3, "large"), newLine("br", "bread")}));
   FilledTables tables(scenario);
-  EXPECT_THAT(tables.rows(kLines),
+  EXPECT_THAT(tables.rows(kLineRows),
               ElementsAre("o1 b 3x600 beer large", "o1 br 1x250 bread ", "o1 s 2x2400 steak "));
 }
 
@@ -65,7 +65,7 @@ TEST(ReadTables, ForgetLinesThatWereRemovedAndFollowThoseThatWereChanged) {
   scenario.given(addLines("o1", {steak("s"), beer("b"), newLine("br", "bread")}));
   scenario.given(removeLines("o1", {"s", "br"})).given(changeLine("o1", beer("b", 5, "large")));
   FilledTables tables(scenario);
-  EXPECT_THAT(tables.rows(kLines), ElementsAre("o1 b 5x600 beer large"));
+  EXPECT_THAT(tables.rows(kLineRows), ElementsAre("o1 b 5x600 beer large"));
 }
 
 TEST(ReadTables, KeepVoidedLinesWithTheReason) {
@@ -74,14 +74,14 @@ TEST(ReadTables, KeepVoidedLinesWithTheReason) {
       .given(sendRound("o1", "r1"))
       .given(voidLine("o1", "s", "it fell"));
   FilledTables tables(scenario);
-  EXPECT_THAT(tables.rows(kLines), ElementsAre("o1 s 1x2400 steak  void: it fell"));
+  EXPECT_THAT(tables.rows(kLineRows), ElementsAre("o1 s 1x2400 steak  void: it fell"));
 }
 
 TEST(ReadTables, PartALineIntoTwoOfTheSamePrice) {
   Scenario scenario = atTableOne();
   scenario.given(addLines("o1", {beer("b", 5)})).given(splitLine("o1", "b", "b2", 2));
   FilledTables tables(scenario);
-  EXPECT_THAT(tables.rows(kLines), ElementsAre("o1 b 3x400 beer small", "o1 b2 2x400 beer small"));
+  EXPECT_THAT(tables.rows(kLineRows), ElementsAre("o1 b 3x400 beer small", "o1 b2 2x400 beer small"));
 }
 
 TEST(ReadTables, FollowLinesFromOrderToOrder) {
@@ -90,7 +90,7 @@ TEST(ReadTables, FollowLinesFromOrderToOrder) {
   scenario.given(addLines("o1", {steak("s"), beer("b")})).given(addLines("o2", {newLine("br", "bread")}));
   scenario.given(moveLines("o1", "o3", {"b"})).given(mergeOrders("o1", "o2"));
   FilledTables tables(scenario);
-  EXPECT_THAT(tables.rows(kLines),
+  EXPECT_THAT(tables.rows(kLineRows),
               ElementsAre("o2 br 1x250 bread ", "o2 s 1x2400 steak ", "o3 b 1x400 beer small"));
   EXPECT_THAT(tables.rows("SELECT order_id || ' ' || status || ' ' || covers FROM read_order"),
               ElementsAre("o1 4 2", "o2 1 6", "o3 1 1"));

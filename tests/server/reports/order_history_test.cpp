@@ -21,7 +21,7 @@ v1::OrderHistory historyOf(const Scenario& scenario, const std::string& orderId)
 // Table t1: two steaks begun after 2 and ready after 12 minutes, a salad voided with a reason, a large beer.
 // Bill b0 was voided, b1 of 54.00 is paid half by card, half in cash; of the cash 5.00 and half of the tip
 // of 2.00 are given back the day after.
-Scenario evening() {
+Scenario toldEvening() {
   Scenario scenario;
   scenario.given(smallTrattoria()).given(openTakeaway("other")).given(openOrder("o1", "t1", 3));
   scenario.given(addLines("o1", {steak("s", 2), newLine("sal", "salad")})).given(sendRound("o1", "r1"));
@@ -38,7 +38,7 @@ Scenario evening() {
 }
 
 TEST(OrderHistory, TellsWhatTheListTellsOfTheOrder) {
-  const v1::OrderSummary order = historyOf(evening(), "o1").order();
+  const v1::OrderSummary order = historyOf(toldEvening(), "o1").order();
   EXPECT_EQ(order.order_id(), "o1");
   EXPECT_EQ(order.number(), 2);
   EXPECT_EQ(order.status(), v1::CLOSED);
@@ -48,7 +48,7 @@ TEST(OrderHistory, TellsWhatTheListTellsOfTheOrder) {
 }
 
 TEST(OrderHistory, TellsEveryLineAndWhenItWasReady) {
-  const v1::OrderHistory history = historyOf(evening(), "o1");
+  const v1::OrderHistory history = historyOf(toldEvening(), "o1");
   ASSERT_EQ(history.lines_size(), 3);
   const v1::PastLine& beer = history.lines(0);
   EXPECT_EQ(beer.line_id(), "b");
@@ -68,7 +68,7 @@ TEST(OrderHistory, TellsEveryLineAndWhenItWasReady) {
 }
 
 TEST(OrderHistory, TellsWhatWasVoidedAndWhy) {
-  const v1::PastLine salad = historyOf(evening(), "o1").lines(2);
+  const v1::PastLine salad = historyOf(toldEvening(), "o1").lines(2);
   EXPECT_EQ(salad.line_id(), "sal");
   EXPECT_TRUE(salad.voided());
   EXPECT_EQ(salad.void_reason(), "hair in it");
@@ -77,7 +77,7 @@ TEST(OrderHistory, TellsWhatWasVoidedAndWhy) {
 }
 
 TEST(OrderHistory, TellsItsBillsAndNoOthers) {
-  const v1::OrderHistory history = historyOf(evening(), "o1");
+  const v1::OrderHistory history = historyOf(toldEvening(), "o1");
   ASSERT_EQ(history.bills_size(), 2);
   EXPECT_EQ(history.bills(0).bill_id(), "b0");
   EXPECT_EQ(history.bills(0).state(), v1::BILL_VOIDED);
@@ -95,7 +95,7 @@ TEST(OrderHistory, TellsItsBillsAndNoOthers) {
 }
 
 TEST(OrderHistory, TellsWhatWasPaidAndGivenBack) {
-  const v1::PastBill bill = historyOf(evening(), "o1").bills(1);
+  const v1::PastBill bill = historyOf(toldEvening(), "o1").bills(1);
   ASSERT_EQ(bill.payments_size(), 2);
   EXPECT_EQ(bill.payments(0).payment_id(), "p1");
   EXPECT_EQ(bill.payments(0).tender(), v1::CARD);
@@ -123,7 +123,7 @@ TEST(OrderHistory, TellsHowCashWasRounded) {
 }
 
 TEST(OrderHistory, TellsAnOrderThatIsOpenStill) {
-  const v1::OrderHistory history = historyOf(evening(), "other");
+  const v1::OrderHistory history = historyOf(toldEvening(), "other");
   EXPECT_FALSE(history.order().has_ended_at());
   EXPECT_EQ(history.lines_size(), 1);
   EXPECT_FALSE(history.lines(0).has_ordered_at()) << "nobody prepares bread";
@@ -132,7 +132,7 @@ TEST(OrderHistory, TellsAnOrderThatIsOpenStill) {
 }
 
 TEST(OrderHistory, FindsBillsThatWereIssuedDaysAfterTheOrder) {
-  Scenario scenario = evening();
+  Scenario scenario = toldEvening();
   scenario.given(openOrder("o9", "t2")).given(addLines("o9", {newLine("x", "bread")})).later(3 * 24 * 60);
   scenario.given(sendRound("o9", "r9")).given(issueBill("b9", "o9"));
   EXPECT_EQ(historyOf(scenario, "o9").bills_size(), 1) << "while it is open";
@@ -141,11 +141,11 @@ TEST(OrderHistory, FindsBillsThatWereIssuedDaysAfterTheOrder) {
 }
 
 TEST(OrderHistory, IsEmptyForAnOrderThatNeverWas) {
-  EXPECT_EQ(historyOf(evening(), "o7").ByteSizeLong(), 0u);
+  EXPECT_EQ(historyOf(toldEvening(), "o7").ByteSizeLong(), 0u);
 }
 
 TEST(OrderHistory, IsThatOfTheLatestOrderOfAnId) {
-  FilledTables tables(evening());
+  FilledTables tables(toldEvening());
   Scenario again;
   again.later(7 * 24 * 60).given(smallTrattoria()).given(openOrder("o1", "t2", 1));
   std::vector<v1::Event> events = again.journal();

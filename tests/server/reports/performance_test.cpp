@@ -29,7 +29,7 @@ const v1::ServerPerformance& serverIn(const v1::Performance& performance, const 
 // Sara serves table t1 (3 guests, a steak 24.00 and a voided salad; closed) and a take-away (bread 2.50); Sam
 // serves table t2 (2 guests, two steaks 48.00), and Carl takes the money for it: 20.00 and 28.00 with a tip
 // of 3.00, of which 1.00 is given back.
-Scenario evening() {
+Scenario threeChecks() {
   Scenario scenario;
   scenario.given(smallTrattoria()).given(openOrder("o1", "t1", 3));
   scenario.given(addLines("o1", {steak("s1"), newLine("sal", "salad")})).given(sendRound("o1", "r1"));
@@ -46,7 +46,7 @@ Scenario evening() {
 }
 
 TEST(Performance, TellsWhatEverybodyServed) {
-  const v1::Performance performance = performanceOf(evening());
+  const v1::Performance performance = performanceOf(threeChecks());
   ASSERT_EQ(performance.servers_size(), 3);
   const v1::ServerPerformance& sara = serverIn(performance, "sara");
   EXPECT_EQ(sara.orders(), 2);
@@ -74,21 +74,21 @@ TEST(Performance, RoundsTheAverageBillHalfUp) {
 }
 
 TEST(Performance, CountsTipsForWhoTookThem) {
-  const v1::ServerPerformance carl = serverIn(performanceOf(evening()), "carl");
+  const v1::ServerPerformance carl = serverIn(performanceOf(threeChecks()), "carl");
   EXPECT_EQ(carl.tips(), 200) << "less what was given back";
   EXPECT_EQ(carl.orders(), 0);
   EXPECT_EQ(carl.sales(), 0);
 }
 
 TEST(Performance, PutsWhoSoldMostFirst) {
-  const v1::Performance performance = performanceOf(evening());
+  const v1::Performance performance = performanceOf(threeChecks());
   EXPECT_EQ(performance.servers(0).staff_id(), "sam");
   EXPECT_EQ(performance.servers(1).staff_id(), "sara");
   EXPECT_EQ(performance.servers(2).staff_id(), "carl");
 }
 
 TEST(Performance, CountsAnOrderForWhoseItIsInTheEnd) {
-  Scenario scenario = evening();
+  Scenario scenario = threeChecks();
   scenario.given(assignOrder("o3", "sara"));
   const v1::Performance performance = performanceOf(scenario);
   EXPECT_EQ(serverIn(performance, "sam").orders(), 0);
@@ -97,7 +97,7 @@ TEST(Performance, CountsAnOrderForWhoseItIsInTheEnd) {
 }
 
 TEST(Performance, LeavesOutVoidedBills) {
-  Scenario scenario = evening();
+  Scenario scenario = threeChecks();
   scenario.given(voidBill("b2"));
   EXPECT_EQ(serverIn(performanceOf(scenario), "sara").bills(), 1);
   EXPECT_EQ(serverIn(performanceOf(scenario), "sara").sales(), 2400);
@@ -117,7 +117,7 @@ TEST(Performance, CountsABillOnItsDayForWhoHasTheOrderOfTheDayBefore) {
 }
 
 TEST(Performance, TellsWhatTheStationsDid) {
-  const v1::Performance performance = performanceOf(evening());
+  const v1::Performance performance = performanceOf(threeChecks());
   ASSERT_EQ(performance.stations_size(), 1);
   const v1::StationPerformance& grill = performance.stations(0);
   EXPECT_EQ(grill.station_id(), "grill");
@@ -128,10 +128,10 @@ TEST(Performance, TellsWhatTheStationsDid) {
 }
 
 TEST(Performance, IsOfItsDays) {
-  EXPECT_EQ(performanceOf(evening(), "2026-03-15", "2026-03-15").ByteSizeLong(),
+  EXPECT_EQ(performanceOf(threeChecks(), "2026-03-15", "2026-03-15").ByteSizeLong(),
             std::string("2026-03-15").size() * 2 + 4)
       << "nothing but the days";
-  EXPECT_EQ(performanceOf(evening(), "2026-03-01", "2026-03-31").servers_size(), 3);
+  EXPECT_EQ(performanceOf(threeChecks(), "2026-03-01", "2026-03-31").servers_size(), 3);
 }
 
 } // namespace

@@ -36,7 +36,7 @@ std::vector<std::string> itemsOf(const v1::TopProducts& top) {
 
 // Two steaks 48.00, a small and two large beers 16.00, eight portions of bread 20.00, of which three were
 // voided; a salad that was removed and one of an order that was cancelled.
-Scenario evening() {
+Scenario manyProducts() {
   Scenario scenario;
   scenario.given(smallTrattoria()).given(openOrder("o1", "t1")).given(openOrder("o2", "t2"));
   scenario.given(
@@ -53,17 +53,18 @@ Scenario evening() {
 
 TEST(TopProducts, ComeByWhatTheyBroughtIn) {
   for (const v1::ProductOrder order : {v1::PRODUCT_ORDER_UNSPECIFIED, v1::BY_REVENUE}) {
-    EXPECT_THAT(itemsOf(topOf(evening(), order)), ElementsAre("steak 2 4800", "beer 3 1600", "bread 5 1250"));
+    EXPECT_THAT(itemsOf(topOf(manyProducts(), order)),
+                ElementsAre("steak 2 4800", "beer 3 1600", "bread 5 1250"));
   }
 }
 
 TEST(TopProducts, ComeByHowManyWereSold) {
-  EXPECT_THAT(itemsOf(topOf(evening(), v1::BY_QUANTITY)),
+  EXPECT_THAT(itemsOf(topOf(manyProducts(), v1::BY_QUANTITY)),
               ElementsAre("bread 5 1250", "beer 3 1600", "steak 2 4800"));
 }
 
 TEST(TopProducts, HaveTheirShareOfAllRevenueAlsoOfWhatIsNotShown) {
-  const v1::TopProducts top = topOf(evening(), v1::BY_REVENUE, 1);
+  const v1::TopProducts top = topOf(manyProducts(), v1::BY_REVENUE, 1);
   EXPECT_THAT(itemsOf(top), ElementsAre("steak 2 4800"));
   EXPECT_EQ(top.quantity(), 10);
   EXPECT_EQ(top.revenue(), 7650);
@@ -92,7 +93,7 @@ TEST(TopProducts, HaveTheNameThatTheyWereLastSoldUnder) {
 }
 
 TEST(TopProducts, AreOfTheirDays) {
-  Scenario scenario = evening();
+  Scenario scenario = manyProducts();
   scenario.later(24 * 60).given(openTakeaway("o9")).given(addLines("o9", {newLine("n", "salad")}));
   EXPECT_EQ(topOf(scenario).items_size(), 3);
   EXPECT_EQ(topOf(scenario, v1::BY_REVENUE, 0, "2026-03-14", "2026-03-15").items_size(), 4);

@@ -19,7 +19,7 @@ v1::WeeklySales weekOf(const Scenario& scenario, const std::string& week = "2026
 // of 2.00, closed; a take-away is cancelled. Sunday: table t2 has bread for 2.50 and a large beer for 6.00,
 // of which 5.00 are paid in cash with a tip of 1.00. The Monday after: bread to take away, 2.50, and a tip of
 // 0.50 of Saturday is given back.
-Scenario weekend() {
+Scenario threeDays() {
   Scenario scenario;
   scenario.given(smallTrattoria()).given(openOrder("o1", "t1", 3)).given(openTakeaway("o2"));
   scenario.given(addLines("o1", {steak("s"), newLine("sal", "salad")})).given(sendRound("o1", "r1"));
@@ -36,7 +36,7 @@ Scenario weekend() {
 }
 
 TEST(WeeklySales, HaveSevenDaysFromMondayToSunday) {
-  const v1::WeeklySales week = weekOf(weekend());
+  const v1::WeeklySales week = weekOf(threeDays());
   EXPECT_EQ(week.week(), "2026-W11");
   EXPECT_EQ(week.from(), "2026-03-09");
   EXPECT_EQ(week.to(), "2026-03-15");
@@ -48,7 +48,7 @@ TEST(WeeklySales, HaveSevenDaysFromMondayToSunday) {
 }
 
 TEST(WeeklySales, TellEachDayApart) {
-  const v1::WeeklySales week = weekOf(weekend());
+  const v1::WeeklySales week = weekOf(threeDays());
   const v1::SalesTotal& saturday = week.days(5).total();
   EXPECT_EQ(saturday.orders(), 2);
   EXPECT_EQ(saturday.orders_closed(), 1);
@@ -66,7 +66,7 @@ TEST(WeeklySales, TellEachDayApart) {
 }
 
 TEST(WeeklySales, SumTheDays) {
-  const v1::WeeklySales week = weekOf(weekend());
+  const v1::WeeklySales week = weekOf(threeDays());
   EXPECT_EQ(week.total().orders(), 3);
   EXPECT_EQ(week.total().covers(), 3);
   EXPECT_EQ(week.total().bills(), 2);
@@ -76,7 +76,7 @@ TEST(WeeklySales, SumTheDays) {
 }
 
 TEST(WeeklySales, TellTendersAndTaxesOfTheWholeWeek) {
-  const v1::WeeklySales week = weekOf(weekend());
+  const v1::WeeklySales week = weekOf(threeDays());
   ASSERT_EQ(week.tenders_size(), 2);
   EXPECT_EQ(week.tenders(0).tender(), v1::CASH);
   EXPECT_EQ(week.tenders(0).amount(), 500);
@@ -94,7 +94,7 @@ TEST(WeeklySales, TellTendersAndTaxesOfTheWholeWeek) {
 }
 
 TEST(WeeklySales, JoinATenderOfSeveralDays) {
-  Scenario scenario = weekend();
+  Scenario scenario = threeDays();
   scenario.given(pay("late", "b3", v1::CARD, 350));
   const v1::WeeklySales week = weekOf(scenario);
   ASSERT_EQ(week.tenders_size(), 2);
@@ -103,17 +103,17 @@ TEST(WeeklySales, JoinATenderOfSeveralDays) {
 }
 
 TEST(WeeklySales, EndWithSunday) {
-  EXPECT_EQ(weekOf(weekend(), "2026-W12").total().total_sales(), 250);
-  EXPECT_EQ(weekOf(weekend(), "2026-W12").days(0).total().bills(), 1);
+  EXPECT_EQ(weekOf(threeDays(), "2026-W12").total().total_sales(), 250);
+  EXPECT_EQ(weekOf(threeDays(), "2026-W12").days(0).total().bills(), 1);
 }
 
 TEST(WeeklySales, AreTheSameByTheDateOfTheMonday) {
-  const Scenario scenario = weekend();
+  const Scenario scenario = threeDays();
   EXPECT_EQ(weekOf(scenario, "2026-03-09").ShortDebugString(), weekOf(scenario).ShortDebugString());
 }
 
 TEST(WeeklySales, OfAWeekWithoutAnyAreZeros) {
-  const v1::WeeklySales week = weekOf(weekend(), "2026-W10");
+  const v1::WeeklySales week = weekOf(threeDays(), "2026-W10");
   EXPECT_EQ(week.days_size(), 7);
   EXPECT_EQ(week.total().ByteSizeLong(), 0u);
   EXPECT_EQ(week.tenders_size() + week.taxes_size(), 0);

@@ -3,6 +3,7 @@
 #include "server/trust/access_tokens.h"
 #include "server/trust/base64_url.h"
 #include "server/trust/ec_key.h"
+#include "tests/server/trust/test_secret.h"
 #include "tests/support/manual_clock.h"
 
 #include <Poco/JWT/Signer.h>
@@ -22,12 +23,6 @@ using Poco::JWT::Token;
 using std::chrono::seconds;
 
 constexpr std::chrono::seconds kQuarter = std::chrono::minutes(15);
-
-journal::SecretBytes secret(std::uint8_t first = 1) {
-  std::array<std::uint8_t, journal::kKeyBytes> bytes{};
-  bytes[0] = first;
-  return journal::SecretBytes(bytes);
-}
 
 Poco::SharedPtr<Poco::Crypto::ECKey> keyOf(const journal::SecretBytes& from) {
   const EcKeyPem pem = ecKeyFrom(from);
@@ -57,7 +52,7 @@ protected:
     token.payload().set("exp", nowSeconds() + kQuarter.count());
     return token;
   }
-  static std::string sign(Token token, const journal::SecretBytes& with = secret(),
+  static std::string sign(Token token, const journal::SecretBytes& with = testSecret(),
                           const std::string& algorithm = "ES256") {
     Signer signer(keyOf(with));
     signer.addAllAlgorithms();
@@ -73,7 +68,7 @@ protected:
 
   testing::ManualClock clock;
   const Session session{.staffId = "sara", .id = "session-1"};
-  AccessTokens tokens{secret()};
+  AccessTokens tokens{testSecret()};
 };
 
 TEST_F(AccessTokensTest, SayWhoseTheyAre) {
@@ -87,9 +82,9 @@ TEST_F(AccessTokensTest, SayWhoseTheyAre) {
 
 TEST_F(AccessTokensTest, AreReadAfterARestartAndByNobodyWithAnotherSecret) {
   const std::string token = issue();
-  AccessTokens again{secret()};
+  AccessTokens again{testSecret()};
   EXPECT_TRUE(again.read(token, clock.now()));
-  AccessTokens others{secret(2)};
+  AccessTokens others{testSecret(2)};
   EXPECT_FALSE(others.read(token, clock.now()));
 }
 
@@ -100,7 +95,7 @@ TEST_F(AccessTokensTest, AreGoodForAQuarterOfAnHourAlsoWhenTheyAreKnown) {
   EXPECT_TRUE(takes(token));
   clock.pass(seconds(1));
   EXPECT_FALSE(takes(token));
-  EXPECT_FALSE(AccessTokens(secret()).read(token, clock.now())) << "nor when it is new to us";
+  EXPECT_FALSE(AccessTokens(testSecret()).read(token, clock.now())) << "nor when it is new to us";
 }
 
 TEST_F(AccessTokensTest, FromTheFutureAreNotTakenButForTheSlackOfAClock) {
@@ -124,12 +119,12 @@ TEST_F(AccessTokensTest, TheTestsOwnForgerMakesTokensThatAreTakenWhenNothingIsCh
 }
 
 TEST_F(AccessTokensTest, SignedByAnotherKeyAreRefused) {
-  EXPECT_FALSE(takes(sign(ours(), secret(2))));
+  EXPECT_FALSE(takes(sign(ours(), testSecret(2))));
 }
 
 TEST_F(AccessTokensTest, WithoutOrWithAnotherAlgorithmAreRefused) {
   for (const char* algorithm : {"HS256", "HS384", "HS512"}) { // with the public key, which others may know
-    EXPECT_FALSE(takes(sign(ours(), secret(), algorithm))) << algorithm;
+    EXPECT_FALSE(takes(sign(ours(), testSecret(), algorithm))) << algorithm;
   }
   const std::string good = sign(ours());
   const std::string header = base64Url(journal::bytesOf(R"({"alg":"none","typ":"JWT"})"));
@@ -276,12 +271,12 @@ TEST_F(AccessTokensTest, AreForgottenWithoutHarmWhenTheyAreMany) {
 }
 
 RC_GTEST_PROP(AccessTokens, ArbitraryTextIsNoToken, (const std::string& text)) {
-  static AccessTokens tokens{secret()};
+  static AccessTokens tokens{testSecret()};
   RC_ASSERT(!tokens.read(text, testing::ManualClock().now()));
 }
 
 RC_GTEST_PROP(AccessTokens, ArbitraryPartsMakeNoToken, (const std::string& payload, std::uint8_t signature)) {
-  static AccessTokens tokens{secret()};
+  static AccessTokens tokens{testSecret()};
   const testing::ManualClock clock;
   const std::string good = tokens.issue({.staffId = "s", .id = "i"}, "j", clock.now());
   const std::string head = good.substr(0, good.find('.') + 1);
@@ -292,9 +287,9 @@ RC_GTEST_PROP(AccessTokens, ArbitraryPartsMakeNoToken, (const std::string& paylo
 }
 
 TEST(EcKey, FollowsFromItsSecret) {
-  EXPECT_EQ(ecKeyFrom(secret()).publicPem, ecKeyFrom(secret()).publicPem);
-  EXPECT_EQ(ecKeyFrom(secret()).secretPem, ecKeyFrom(secret()).secretPem);
-  EXPECT_NE(ecKeyFrom(secret()).publicPem, ecKeyFrom(secret(2)).publicPem);
+  EXPECT_EQ(ecKeyFrom(testSecret()).publicPem, ecKeyFrom(testSecret()).publicPem);
+  EXPECT_EQ(ecKeyFrom(testSecret()).secretPem, ecKeyFrom(testSecret()).secretPem);
+  EXPECT_NE(ecKeyFrom(testSecret()).publicPem, ecKeyFrom(testSecret(2)).publicPem);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "server/journal/bytes_of.h"
 #include "server/trust/base64_url.h"
 #include "server/trust/keyed_hash.h"
+#include "tests/server/trust/test_secret.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -12,26 +13,20 @@
 namespace comanda::trust {
 namespace {
 
-journal::SecretBytes secret(std::uint8_t first) {
-  std::array<std::uint8_t, journal::kKeyBytes> bytes{};
-  bytes[0] = first;
-  return journal::SecretBytes(bytes);
-}
-
 TEST(KeyedHash, DependsOnKeyLabelAndEveryFieldAndWhereOneEnds) {
   const std::set<journal::Hash> hashes = {
-      keyedHash(secret(1), "label", {"ab", "c"}), keyedHash(secret(2), "label", {"ab", "c"}),
-      keyedHash(secret(1), "other", {"ab", "c"}), keyedHash(secret(1), "label", {"a", "bc"}),
-      keyedHash(secret(1), "label", {"abc"}),     keyedHash(secret(1), "label", {"ab", "c", ""}),
-      keyedHash(secret(1), "labela", {"b", "c"}),
+      keyedHash(testSecret(1), "label", {"ab", "c"}), keyedHash(testSecret(2), "label", {"ab", "c"}),
+      keyedHash(testSecret(1), "other", {"ab", "c"}), keyedHash(testSecret(1), "label", {"a", "bc"}),
+      keyedHash(testSecret(1), "label", {"abc"}),     keyedHash(testSecret(1), "label", {"ab", "c", ""}),
+      keyedHash(testSecret(1), "labela", {"b", "c"}),
   };
   EXPECT_EQ(hashes.size(), 7U);
-  EXPECT_EQ(keyedHash(secret(1), "label", {"ab", "c"}), keyedHash(secret(1), "label", {"ab", "c"}));
+  EXPECT_EQ(keyedHash(testSecret(1), "label", {"ab", "c"}), keyedHash(testSecret(1), "label", {"ab", "c"}));
 }
 
 // Tokens and verifiers that were given out must be recognized by the next version too.
 TEST(KeyedHash, StaysWhatItIs) {
-  EXPECT_EQ(base64Url(keyedHash(secret(1), "comanda.example.1", {"first", "second"})),
+  EXPECT_EQ(base64Url(keyedHash(testSecret(1), "comanda.example.1", {"first", "second"})),
             "96rnLhPKHOya_CTTa7FIpdwtaGLIdKFdV58IX4DrKCc");
 }
 

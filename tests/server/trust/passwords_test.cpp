@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/trust/passwords.h"
 #include "server/trust/secret_verifier.h"
+#include "tests/server/trust/test_secret.h"
 #include "tests/support/event_loop.h"
 
 #include <gtest/gtest.h>
@@ -14,28 +15,22 @@ namespace comanda::trust {
 namespace {
 
 using testing::eventually;
-using Verdict = Passwords::Verdict;
-
-journal::SecretBytes pepper() {
-  return journal::SecretBytes(std::array<std::uint8_t, journal::kKeyBytes>{1});
-}
-
 class PasswordsTest : public ::testing::Test {
 protected:
-  Verdict verify(const std::string& secret, const std::string& with) {
-    std::optional<Verdict> verdict;
-    passwords->verify(secret, with, [&](Verdict result) {
+  Passwords::Verdict verify(const std::string& secret, const std::string& with) {
+    std::optional<Passwords::Verdict> verdict;
+    passwords->verify(secret, with, [&](Passwords::Verdict result) {
       EXPECT_EQ(QThread::currentThread(), home);
       verdict = result;
     });
     EXPECT_FALSE(verdict) << "it does not block";
     EXPECT_TRUE(eventually([&] { return verdict.has_value(); }));
-    return verdict.value_or(Verdict::Overloaded);
+    return verdict.value_or(Passwords::Verdict::Overloaded);
   }
 
   QThread* home = QThread::currentThread();
-  std::unique_ptr<Passwords> passwords = std::make_unique<Passwords>(pepper());
-  const std::string verifier = verifierOf(pepper(), "sara", "4711").value();
+  std::unique_ptr<Passwords> passwords = std::make_unique<Passwords>(testSecret());
+  const std::string verifier = verifierOf(testSecret(), "sara", "4711").value();
 };
 
 TEST_F(PasswordsTest, AreMadeAndVerifiedOnAThreadOfTheirOwn) {
@@ -44,8 +39,8 @@ TEST_F(PasswordsTest, AreMadeAndVerifiedOnAThreadOfTheirOwn) {
   EXPECT_FALSE(made) << "it does not block";
   ASSERT_TRUE(eventually([&] { return made.has_value(); }));
   EXPECT_EQ(*made, verifier);
-  EXPECT_EQ(verify("4711", *made), Verdict::Fits);
-  EXPECT_EQ(verify("4712", *made), Verdict::FitsNot);
+  EXPECT_EQ(verify("4711", *made), Passwords::Verdict::Fits);
+  EXPECT_EQ(verify("4712", *made), Passwords::Verdict::FitsNot);
 }
 
 TEST_F(PasswordsTest, WhoIsNotThereTakesAsLongAsWhoIs) {
@@ -53,7 +48,7 @@ TEST_F(PasswordsTest, WhoIsNotThereTakesAsLongAsWhoIs) {
   const auto timeOf = [&](const std::string& with) {
     QElapsedTimer timer;
     timer.start();
-    EXPECT_EQ(verify("4712", with), Verdict::FitsNot);
+    EXPECT_EQ(verify("4712", with), Passwords::Verdict::FitsNot);
     return timer.nsecsElapsed();
   };
   const qint64 known = std::min(timeOf(verifier), timeOf(verifier));
@@ -62,26 +57,26 @@ TEST_F(PasswordsTest, WhoIsNotThereTakesAsLongAsWhoIs) {
 }
 
 TEST_F(PasswordsTest, MoreThanAFewAtOnceAreOverload) {
-  std::vector<Verdict> verdicts;
+  std::vector<Passwords::Verdict> verdicts;
   for (std::size_t i = 0; i < Passwords::kQueuedMax; ++i) {
-    passwords->verify("4711", verifier, [&](Verdict verdict) { verdicts.push_back(verdict); });
+    passwords->verify("4711", verifier, [&](Passwords::Verdict verdict) { verdicts.push_back(verdict); });
   }
   EXPECT_TRUE(verdicts.empty());
-  passwords->verify("4711", verifier, [&](Verdict verdict) { verdicts.push_back(verdict); });
+  passwords->verify("4711", verifier, [&](Passwords::Verdict verdict) { verdicts.push_back(verdict); });
   ASSERT_EQ(verdicts.size(), 1U) << "told at once";
-  EXPECT_EQ(verdicts.front(), Verdict::Overloaded);
+  EXPECT_EQ(verdicts.front(), Passwords::Verdict::Overloaded);
   bool isTold = false;
   passwords->makeVerifier("sara", "4711", [&](auto made) { isTold = !made; });
   EXPECT_TRUE(isTold);
   ASSERT_TRUE(eventually([&] { return verdicts.size() == Passwords::kQueuedMax + 1; }));
-  EXPECT_EQ(std::ranges::count(verdicts, Verdict::Fits), static_cast<int>(Passwords::kQueuedMax));
-  EXPECT_EQ(verify("4711", verifier), Verdict::Fits) << "and then there is room again";
+  EXPECT_EQ(std::ranges::count(verdicts, Passwords::Verdict::Fits), static_cast<int>(Passwords::kQueuedMax));
+  EXPECT_EQ(verify("4711", verifier), Passwords::Verdict::Fits) << "and then there is room again";
 }
 
 TEST_F(PasswordsTest, ThatEndTellNobodyWhatWasUnderWay) {
   bool isTold = false;
   for (int i = 0; i < 3; ++i) {
-    passwords->verify("4711", verifier, [&](Verdict) { isTold = true; });
+    passwords->verify("4711", verifier, [&](Passwords::Verdict) { isTold = true; });
   }
   passwords.reset();
   QCoreApplication::processEvents();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/staff/verifier.h"
 #include "server/trust/secret_verifier.h"
+#include "tests/server/trust/test_secret.h"
 
 #include <gtest/gtest.h>
 #include <sodium.h>
@@ -10,27 +11,21 @@
 namespace comanda::trust {
 namespace {
 
-journal::SecretBytes pepper(std::uint8_t first = 1) {
-  std::array<std::uint8_t, journal::kKeyBytes> bytes{};
-  bytes[0] = first;
-  return journal::SecretBytes(bytes);
-}
-
 std::string verifier(std::string_view staffId, std::string_view secret, std::uint8_t pepperByte = 1) {
-  return verifierOf(pepper(pepperByte), staffId, secret).value();
+  return verifierOf(testSecret(pepperByte), staffId, secret).value();
 }
 
 TEST(SecretVerifier, FitsItsSecretAndNoOther) {
   const std::string sara = verifier("sara", "4711");
-  EXPECT_TRUE(fits(pepper(), "4711", sara));
+  EXPECT_TRUE(fits(testSecret(), "4711", sara));
   for (const char* other : {"4712", "471", "47110", "", "4711 "}) {
-    EXPECT_FALSE(fits(pepper(), other, sara)) << other;
+    EXPECT_FALSE(fits(testSecret(), other, sara)) << other;
   }
 }
 
 TEST(SecretVerifier, TellsNothingWithoutThePepper) {
   const std::string sara = verifier("sara", "4711");
-  EXPECT_FALSE(fits(pepper(2), "4711", sara));
+  EXPECT_FALSE(fits(testSecret(2), "4711", sara));
   EXPECT_NE(crypto_pwhash_str_verify(sara.c_str(), "4711", 4), 0)
       << "whoever has the verifier alone could try all PINs";
 }
@@ -65,20 +60,20 @@ TEST(SecretVerifier, OfOtherParametersFitsNothingHoweverLongItWouldTake) {
   for (const char* parameters : {"$argon2id$v=19$m=8,t=1,p=1$", "$argon2id$v=19$m=4194304,t=4294967295,p=1$",
                                  "$argon2i$v=19$m=65536,t=3,p=1$", "$argon2id$v=16$m=65536,t=3,p=1$"}) {
     const std::string foreign = parameters + sara.substr(sara.find("p=1$") + 4);
-    EXPECT_FALSE(fits(pepper(), "4711", foreign)) << foreign;
+    EXPECT_FALSE(fits(testSecret(), "4711", foreign)) << foreign;
   }
-  EXPECT_FALSE(fits(pepper(), "4711", ""));
-  EXPECT_FALSE(fits(pepper(), "4711", "4711"));
-  EXPECT_FALSE(fits(pepper(), "4711", sara.substr(0, sara.size() - 1)));
-  EXPECT_FALSE(fits(pepper(), "4711", sara + "A"));
+  EXPECT_FALSE(fits(testSecret(), "4711", ""));
+  EXPECT_FALSE(fits(testSecret(), "4711", "4711"));
+  EXPECT_FALSE(fits(testSecret(), "4711", sara.substr(0, sara.size() - 1)));
+  EXPECT_FALSE(fits(testSecret(), "4711", sara + "A"));
 }
 
 TEST(SecretVerifier, OfNobodyFitsNothing) {
   // The one that is reckoned with where there is none.
   const std::string nobodys = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
                               "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-  EXPECT_FALSE(fits(pepper(), "", nobodys));
-  EXPECT_FALSE(fits(pepper(), "4711", nobodys));
+  EXPECT_FALSE(fits(testSecret(), "", nobodys));
+  EXPECT_FALSE(fits(testSecret(), "4711", nobodys));
 }
 
 TEST(Secret, OfFourToEightDigitsIsAPin) {
