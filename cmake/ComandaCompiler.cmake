@@ -12,7 +12,8 @@ set(COMANDA_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undef
 option(COMANDA_LTO "Optimise over the whole program" OFF)
 option(COMANDA_FUZZ "Make libFuzzer's programs; needs clang" OFF)
 # Reading the contract's headers is a good third of compiling most files. Off in the release preset, which thereby notices
-# includes that are missing.
+# includes that are missing. The quick presets also compile a dozen files at a time (CMAKE_UNITY_BUILD): names in anonymous
+# namespaces are told apart within a target (docs/decisions/0017-files-compiled-together.md).
 option(COMANDA_PCH "Precompile the contract's headers" ON)
 
 find_program(COMANDA_CCACHE ccache)
@@ -29,6 +30,11 @@ if(MSVC)
 else()
   set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+endif()
+
+# A dozen files read together are a heap that GCC would walk through again and again; it may grow to 512 MiB first.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(--param=ggc-min-heapsize=524288)
 endif()
 
 # Executables that load at a random address.
