@@ -18,15 +18,17 @@ public:
         m_writer(writer),
         m_listener(listener) {}
 
-  void collect(Entry entry) {
-    m_queue.push_back(std::move(entry));
-    flushSoon();
+  void collect(std::vector<Entry> entries) {
+    const bool isFirst = isIdle();
+    std::ranges::move(entries, std::back_inserter(m_queue));
+    flushSoon(isFirst);
   }
 
   void collect(SessionChange change, OnDone onDone) {
+    const bool isFirst = isIdle();
     m_changes.push_back(std::move(change));
     m_changesWaiting.push_back(std::move(onDone));
-    flushSoon();
+    flushSoon(isFirst);
   }
 
   void saveSnapshot(v1::HouseSnapshot snapshot) {
@@ -63,8 +65,10 @@ public:
   }
 
 private:
-  void flushSoon() {
-    if (m_queue.size() + m_changes.size() == 1) {
+  bool isIdle() const { return m_queue.empty() && m_changes.empty(); }
+
+  void flushSoon(bool isFirst) {
+    if (isFirst) {
       // Behind everything that is waiting for this thread by now: all of it goes into the same transaction.
       QMetaObject::invokeMethod(
           this, [this] { flush(); }, Qt::QueuedConnection);
@@ -142,6 +146,7 @@ Writer::Writer(std::unique_ptr<Store> store, Listener& listener)
 }
 
 Writer::~Writer() {
+  handOver();
   QMetaObject::invokeMethod(
       m_worker,
       [worker = m_worker] {
@@ -153,13 +158,28 @@ Writer::~Writer() {
 }
 
 void Writer::append(Entry entry) {
-  QMetaObject::invokeMethod(
-      m_worker,
-      [worker = m_worker, entry = std::move(entry)]() mutable { worker->collect(std::move(entry)); },
-      Qt::QueuedConnection);
+  m_waiting.push_back(std::move(entry));
+  if (m_waiting.size() == kHandedOverMax) {
+    handOver(); // the disk is not to wait until this thread has read everything that came in
+  } else if (m_waiting.size() == 1) {
+    QMetaObject::invokeMethod(
+        this, [this] { handOver(); }, Qt::QueuedConnection);
+  }
+}
+
+void Writer::handOver() {
+  if (!m_waiting.empty()) {
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, entries = std::exchange(m_waiting, {})]() mutable {
+          worker->collect(std::move(entries));
+        },
+        Qt::QueuedConnection);
+  }
 }
 
 void Writer::saveSnapshot(v1::HouseSnapshot snapshot) {
+  handOver();
   QMetaObject::invokeMethod(
       m_worker,
       [worker = m_worker, snapshot = std::move(snapshot)]() mutable {
@@ -169,6 +189,7 @@ void Writer::saveSnapshot(v1::HouseSnapshot snapshot) {
 }
 
 void Writer::changeSession(SessionChange change, OnDone onDone) {
+  handOver();
   QMetaObject::invokeMethod(
       m_worker,
       [worker = m_worker, change = std::move(change), onDone = std::move(onDone)]() mutable {
@@ -178,6 +199,7 @@ void Writer::changeSession(SessionChange change, OnDone onDone) {
 }
 
 void Writer::findOutcome(std::string deviceId, std::string commandId, OnOutcome onOutcome) {
+  handOver();
   QMetaObject::invokeMethod(
       m_worker,
       [worker = m_worker, deviceId = std::move(deviceId), commandId = std::move(commandId),
@@ -186,6 +208,7 @@ void Writer::findOutcome(std::string deviceId, std::string commandId, OnOutcome 
 }
 
 void Writer::reload(std::uint64_t lastSeq, std::function<void(Result<domain::House>)> onHouse) {
+  handOver();
   QMetaObject::invokeMethod(
       m_worker,
       [worker = m_worker, lastSeq, onHouse = std::move(onHouse)] { worker->reload(lastSeq, onHouse); },

@@ -14,9 +14,9 @@
 
 namespace comanda::journal {
 
-/// The journal thread: owns the one writing connection. Entries that queue up while a transaction commits go
-/// into the next one together (group commit). Created, called and destroyed on the host thread, where it also
-/// calls back.
+/// The journal thread: owns the one writing connection. Entries that come in one turn of the host thread's
+/// event loop, and all that queue up while a transaction commits, go into the next one together (group
+/// commit). Created, called and destroyed on the host thread, where it also calls back.
 ///
 /// After the first failure it writes nothing any more (fail-stop): a failed fsync cannot be retried, nobody
 /// knows what is on the disk. Everything queued behind the failure is handed back as failed.
@@ -34,6 +34,9 @@ public:
 
   /// Entries that one transaction takes at most.
   static constexpr std::size_t kGroupEntriesMax = 512;
+  /// Entries that are kept at most until the host thread has done what it has to do at the moment: whatever
+  /// came in together goes into one transaction, for an fsync costs as much as ten orders.
+  static constexpr std::size_t kHandedOverMax = 64;
 
   Writer(std::unique_ptr<Store> store, Listener& listener);
   /// Commits what is queued, closes the store and ends the thread.
@@ -54,6 +57,10 @@ public:
 
 private:
   class Worker;
+
+  void handOver();
+
+  std::vector<Entry> m_waiting;
   QThread m_thread;
   Worker* m_worker; // lives on m_thread, deleted there
 };

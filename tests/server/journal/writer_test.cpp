@@ -88,6 +88,16 @@ TEST_F(WriterTest, WhatQueuesUpSharesATransactionUpToALimit) {
   EXPECT_LT(heard.groups, static_cast<int>(sent.size()) / 4) << "far fewer transactions than entries";
 }
 
+TEST_F(WriterTest, WhatIsAppendedInOneTurnOfTheEventLoopSharesATransaction) {
+  Writer writer(create(), heard);
+  append(writer, chronicle.setUp());
+  ASSERT_TRUE(eventually([&] { return heard.written.size() == sent.size(); }));
+  const int groups = heard.groups;
+  append(writer, chronicle.serve(static_cast<int>(Writer::kHandedOverMax) - 1));
+  ASSERT_TRUE(eventually([&] { return heard.written.size() == sent.size(); }));
+  EXPECT_EQ(heard.groups, groups + 1);
+}
+
 TEST_F(WriterTest, DestructionCommitsWhatIsQueuedAndTellsNobody) {
   {
     Writer writer(create(), heard);
