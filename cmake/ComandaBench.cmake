@@ -13,6 +13,7 @@ function(comanda_bench name)
     return()
   endif()
   add_executable(${name}_bench EXCLUDE_FROM_ALL ${arg_SOURCES})
+  set_target_properties(${name}_bench PROPERTIES UNITY_BUILD OFF) # they are not many
   comanda_target(${name}_bench)
   target_link_libraries(${name}_bench PRIVATE ${arg_LIBS})
   set_target_properties(${name}_bench PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests/bench)

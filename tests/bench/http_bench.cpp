@@ -195,13 +195,15 @@ void benchFanOut(std::size_t listeners) {
   constexpr double kOrdersPerSecond = 50;
   const BenchedHost host(0);
   FanOut fanOut(host.port(), listeners, host.upgrade());
-  Latencies latencies =
+  LoadResult result =
       fanOut.run(kOrders, kOrdersPerSecond, host.orders(0), [](std::uint64_t i) { return idOf('o', i); });
+  Latencies& latencies = result.latencies;
   const double megabytes = host.process().residentMegabytes();
   std::printf(
-      "an order told to %4zu listeners, 50 orders/s               p50 %7.2f ms  p99 %7.2f ms  host memory "
+      "an order told to %4zu listeners, %2.0f orders/s               p50 %7.2f ms  p99 %7.2f ms  host memory "
       "%.0f MB\n",
-      listeners, latencies.at(0.5), latencies.at(0.99), megabytes);
+      listeners, static_cast<double>(kOrders) / result.seconds, latencies.at(0.5), latencies.at(0.99),
+      megabytes);
   std::fflush(stdout);
   g_figures.append(QJsonObject{{"what", QStringLiteral("fan-out to %1").arg(listeners)},
                                {"p50_ms", latencies.at(0.5)},

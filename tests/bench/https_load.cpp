@@ -136,16 +136,21 @@ FanOut::FanOut(std::uint16_t port, std::size_t listeners, const std::string& upg
 
 FanOut::~FanOut() = default;
 
-Latencies FanOut::run(std::uint64_t count, double perSecond, const RequestText& text,
-                      const std::function<std::string(std::uint64_t i)>& mark) {
+LoadResult FanOut::run(std::uint64_t count, double perSecond, const RequestText& text,
+                       const std::function<std::string(std::uint64_t i)>& mark) {
   const std::size_t listeners = m_parts->clients.size() - 1;
   std::vector<std::pair<std::string, double>> sent; // marks and times
   std::vector<std::size_t> heard(listeners);        // how many of them each listener has
-  Latencies latencies;
+  LoadResult result;
+  Latencies& latencies = result.latencies;
+  std::size_t answered = 0;
   const Stopwatch stopwatch;
   while (latencies.count() < count * listeners) {
     const double now = stopwatch.seconds();
-    if (sent.size() < count && now * perSecond >= static_cast<double>(sent.size())) {
+    // One order at a time, as a waiter does: a host that falls behind gets fewer.
+    if (sent.size() < count && answered == sent.size() &&
+        now * perSecond >= static_cast<double>(sent.size())) {
+      result.seconds = now;
       const std::string request = text(sent.size());
       sent.emplace_back(mark(sent.size()), stopwatch.seconds());
       m_parts->clients.back().send(request);
@@ -153,18 +158,21 @@ Latencies FanOut::run(std::uint64_t count, double perSecond, const RequestText& 
     const double untilNext = static_cast<double>(sent.size()) / perSecond - stopwatch.seconds();
     const bool isMoreToSend = sent.size() < count;
     const bool isAlive = m_parts->poller.wait(
-        isMoreToSend ? std::max(0, static_cast<int>(untilNext * 1'000)) : kStuckMs, [&](std::size_t index) {
+        isMoreToSend ? std::max(1, static_cast<int>(untilNext * 1'000)) : kStuckMs, [&](std::size_t index) {
           TlsClient& client = m_parts->clients[index];
           client.receive();
           if (index == listeners) {
-            while (takeAnswer(client.received())) {
-            }
+            answered += takeAnswer(client.received()) ? 1U : 0U;
             return;
           }
           while (const auto frame = takeFrame(client.received())) {
+            if (frame->isPing) {
+              client.send(pongTo(*frame));
+              continue;
+            }
             // Frames come in the order of the requests.
             std::size_t& next = heard[index];
-            if (next < sent.size() && frame->find(sent[next].first) != std::string::npos) {
+            if (next < sent.size() && frame->payload.find(sent[next].first) != std::string::npos) {
               latencies.add((stopwatch.seconds() - sent[next++].second) * 1'000);
             }
           }
@@ -173,7 +181,7 @@ Latencies FanOut::run(std::uint64_t count, double perSecond, const RequestText& 
       giveUp("somebody was not told");
     }
   }
-  return latencies;
+  return result;
 }
 
 } // namespace comanda::bench

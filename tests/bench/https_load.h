@@ -60,10 +60,11 @@ public:
   FanOut(const FanOut&) = delete;
   FanOut& operator=(const FanOut&) = delete;
 
-  /// Sends `count` requests, `perSecond` of them each second. The time of each is from its being sent until a
-  /// listener has the first frame in which `mark(i)` stands, once for each listener.
-  Latencies run(std::uint64_t count, double perSecond, const RequestText& text,
-                const std::function<std::string(std::uint64_t i)>& mark);
+  /// Sends `count` requests, `perSecond` of them each second, or fewer where the host is slower: one is under
+  /// way at a time. The time of each is from its being sent until a listener has the first frame in which
+  /// `mark(i)` stands, once for each listener; the seconds are those until the last was sent.
+  LoadResult run(std::uint64_t count, double perSecond, const RequestText& text,
+                 const std::function<std::string(std::uint64_t i)>& mark);
 
 private:
   struct Parts;

@@ -120,7 +120,7 @@ std::optional<std::string> takeAnswer(std::string& text) {
   return body;
 }
 
-std::optional<std::string> takeFrame(std::string& text) {
+std::optional<Frame> takeFrame(std::string& text) {
   const auto byte = [&](std::size_t i) {
     return static_cast<std::uint64_t>(static_cast<unsigned char>(text[i]));
   };
@@ -142,9 +142,15 @@ std::optional<std::string> takeFrame(std::string& text) {
   if (text.size() < headSize + size) {
     return std::nullopt;
   }
-  std::string payload = text.substr(headSize, size);
+  Frame frame{.isPing = (byte(0) & 0x0FU) == 0x09U, .payload = text.substr(headSize, size)};
   text.erase(0, headSize + size);
-  return payload;
+  return frame;
+}
+
+std::string pongTo(const Frame& ping) {
+  // A client masks what it says; with four zeros the text stays as it is.
+  return "\x8A" + std::string(1, static_cast<char>(0x80U | ping.payload.size())) + std::string(4, '\0') +
+         ping.payload;
 }
 
 } // namespace comanda::bench

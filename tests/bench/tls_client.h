@@ -42,8 +42,15 @@ private:
 /// whole. Any status but 2xx and 101 ends the program.
 std::optional<std::string> takeAnswer(std::string& text);
 
-/// The payload of the WebSocket frame at the beginning of `text`, taken away from it; nothing while it is not
-/// whole.
-std::optional<std::string> takeFrame(std::string& text);
+/// A frame of a WebSocket (RFC 6455, 5.2).
+struct Frame {
+  bool isPing = false;
+  std::string payload;
+};
+
+/// The frame at the beginning of `text`, taken away from it; nothing while it is not whole.
+std::optional<Frame> takeFrame(std::string& text);
+/// What a client says to a ping: a host takes a silent one for gone.
+std::string pongTo(const Frame& ping);
 
 } // namespace comanda::bench
