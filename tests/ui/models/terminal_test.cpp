@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commands.h"
+#include "tests/ui/stage.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <memory>
+
+namespace comanda::models {
+namespace {
+
+using testing::Stage;
+
+TEST(Terminal, TellsOnceForAllThatHappenedTogether) {
+  Stage stage;
+  QSignalSpy changed(&stage.terminal, &Terminal::changed);
+  QSignalSpy happened(&stage.terminal, SIGNAL(happened(comanda::v1::Event)));
+  stage.gateway.elsewhere(testing::openOrder("o1", "t1"));
+  stage.gateway.elsewhere(testing::addLines("o1", {testing::newLine("l1", "salad")}));
+  EXPECT_EQ(changed.count(), 0) << "not while it happens";
+  Stage::settle();
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_TRUE(stage.terminal.house().orders.contains("o1"));
+}
+
+TEST(Terminal, SendsCommandsAsOneBatchAndBringsTheOutcomeBack) {
+  Stage stage;
+  QObject asker;
+  bool isAccepted = false;
+  stage.terminal.submit({testing::openOrder("o1", "t1"), testing::openOrder("o2", "t2")}, &asker,
+                        [&](const v1::Outcome& outcome) { isAccepted = outcome.has_accepted(); });
+  EXPECT_TRUE(isAccepted);
+  ASSERT_EQ(stage.gateway.batches().size(), 1U);
+  EXPECT_EQ(stage.gateway.batches().front().commands_size(), 2);
+}
+
+TEST(Terminal, DoesNotCallWhoeverIsGone) {
+  Stage stage;
+  stage.gateway.holdBack();
+  auto asker = std::make_unique<QObject>();
+  bool isTold = false;
+  stage.terminal.submit({testing::openOrder("o1", "t1")}, asker.get(),
+                        [&](const v1::Outcome&) { isTold = true; });
+  asker.reset();
+  stage.gateway.release();
+  EXPECT_FALSE(isTold);
+  EXPECT_TRUE(stage.terminal.house().orders.contains("o1")) << "it was carried out all the same";
+}
+
+TEST(Terminal, KnowsNothingWhileNobodyIsSignedIn) {
+  Stage stage;
+  EXPECT_TRUE(stage.terminal.may(v1::PERMISSION_TAKE_ORDERS));
+  QSignalSpy changed(&stage.terminal, &Terminal::changed);
+  stage.terminal.signOut();
+  Stage::settle();
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_TRUE(stage.terminal.staffId().empty());
+  EXPECT_EQ(stage.terminal.house().tables.size(), 0U);
+  EXPECT_FALSE(stage.terminal.may(v1::PERMISSION_TAKE_ORDERS));
+  EXPECT_EQ(stage.terminal.linkState().phase, ports::LinkPhase::Gone);
+}
+
+TEST(Terminal, FollowsItsLink) {
+  Stage stage;
+  QSignalSpy link(&stage.terminal, SIGNAL(linkChanged()));
+  stage.gateway.setLink({.phase = ports::LinkPhase::Connecting});
+  EXPECT_EQ(link.count(), 1);
+  EXPECT_EQ(stage.terminal.linkState().phase, ports::LinkPhase::Connecting);
+}
+
+} // namespace
+} // namespace comanda::models
