@@ -15,11 +15,6 @@ namespace {
 // What a text in a state's colour may stand on.
 constexpr std::initializer_list<Token> kPapers = {Token::Background, Token::Surface, Token::Raised};
 
-bool isReadable(const QColor& text, const Palette& palette) {
-  return std::ranges::all_of(
-      kPapers, [&](Token paper) { return contrast(text, palette.of(paper)) >= kTextContrastMin; });
-}
-
 QString familyAtHand() {
   const auto inter = QStringLiteral("Inter");
   return QFontDatabase::hasFamily(inter) ? inter
@@ -65,11 +60,10 @@ QColor Theme::colour(Token token) const {
 }
 
 QColor Theme::textColour(Token token) const {
-  const Palette& values = paletteOf(palette());
-  const QColor ink = values.of(Token::Ink);
-  QColor text = values.of(token);
-  for (int percent = 5; percent <= 100 && !isReadable(text, values); percent += 5) {
-    text = mixed(values.of(token), ink, percent / 100.0);
+  const QColor ink = colour(Token::Ink);
+  QColor text = colour(token);
+  for (const Token paper : kPapers) {
+    text = readable(text, ink, colour(paper));
   }
   return text;
 }

@@ -54,6 +54,9 @@ double contrast(const QColor& a, const QColor& b);
 /// A colour between two: `share` of b, from 0 to 1.
 QColor mixed(const QColor& a, const QColor& b, double share);
 
+/// A colour moved towards `ink` until text in it can be read on `paper`.
+QColor readable(const QColor& colour, const QColor& ink, const QColor& paper);
+
 inline constexpr double kTextContrastMin = 4.5;
 inline constexpr double kShapeContrastMin = 3.0;
 
