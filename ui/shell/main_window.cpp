@@ -2,7 +2,9 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/kit/label.h"
+#include "ui/kit/list_row.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/sheet.h"
 #include "ui/shell/rail.h"
 
 #include <QBoxLayout>
@@ -56,6 +58,7 @@ MainWindow::MainWindow(theme::Theme& theme, const std::vector<ScreenFactory>& sc
   makeRail();
   m_layout->addWidget(m_rail);
   m_layout->addWidget(page, 1);
+  m_more = new kit::Sheet(m_theme, *page, tr("More"));
   makeShortcuts();
   if (!m_screens.empty()) {
     bring(m_screens.front(), {});
@@ -200,7 +203,25 @@ void MainWindow::showTitle() {
   m_title->setText(current()->title());
 }
 
-void MainWindow::openMore() {}
+void MainWindow::openMore() {
+  const std::vector<Rail::Entry> entries = m_rail->entriesInMore();
+  auto* list = new QWidget;
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  for (const Rail::Entry& entry : entries) {
+    auto* row = new kit::ListRow(m_theme, entry.label);
+    row->setObjectName(entry.id + QStringLiteral("MoreRow"));
+    connect(row, &kit::ListRow::clicked, this, [this, id = entry.id] {
+      m_more->dismiss();
+      go(id);
+    });
+    column->addWidget(row);
+  }
+  column->addStretch(1);
+  m_more->setContent(list);
+  m_more->open();
+}
 
 Screen* MainWindow::find(const QString& id) const {
   const auto found = std::ranges::find(m_screens, id, [](const Screen* screen) { return screen->card().id; });

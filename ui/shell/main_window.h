@@ -72,6 +72,7 @@ private:
   QStackedWidget* m_slots = nullptr; ///< The header widgets, one per screen and in the same order.
   kit::LinkIndicator* m_link = nullptr;
   QStackedWidget* m_stack;
+  kit::Sheet* m_more = nullptr; ///< What has no room in the rail.
 };
 
 } // namespace comanda::shell
