@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# comanda_test(NAME [QT] SOURCES… LIBS…): one GoogleTest program whose tests ctest knows one by one. Every one may hold
+# comanda_test(NAME [QT | GUI] SOURCES… LIBS…): one GoogleTest program whose tests ctest knows one by one. Every one may hold
 # properties too (#include <rapidcheck/gtest.h>, RC_GTEST_PROP): a static library costs nothing where it is not used.
 # ENVIRONMENT: variables for the tests, NAME=VALUE.
 # QT: the tests have a QCoreApplication and its event loop, and a warning of Qt's fails them.
+# GUI: the same with a QApplication; no screen is needed, and the tests carry the label gui.
 include(GoogleTest)
 function(comanda_test name)
-  cmake_parse_arguments(arg "QT" "" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(arg "QT;GUI" "" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
   find_package(GTest REQUIRED)
   find_package(rapidcheck CONFIG REQUIRED)
   add_executable(${name} ${arg_SOURCES})
@@ -14,6 +15,11 @@ function(comanda_test name)
   if(arg_QT)
     target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/qt_main.cpp)
     target_link_libraries(${name} PRIVATE Qt6::Core GTest::gtest)
+  elseif(arg_GUI)
+    target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/gui_main.cpp)
+    target_link_libraries(${name} PRIVATE Qt6::Widgets GTest::gtest)
+    list(APPEND arg_ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+    set(label LABELS gui)
   else()
     target_link_libraries(${name} PRIVATE GTest::gtest_main)
   endif()
@@ -23,5 +29,5 @@ function(comanda_test name)
     set(seconds 400)
   endif()
   # Parameters have names of their own: a printed value may differ from run to run.
-  gtest_discover_tests(${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${seconds} ENVIRONMENT "${arg_ENVIRONMENT}")
+  gtest_discover_tests(${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${seconds} ${label} ENVIRONMENT "${arg_ENVIRONMENT}")
 endfunction()

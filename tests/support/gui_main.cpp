@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main of test programs with widgets. A warning of Qt's that nobody expected fails the test it came in.
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QString>
+
+namespace {
+
+void failOnGuiWarning(QtMsgType type, const QMessageLogContext&, const QString& message) {
+  // The offscreen platform says so whenever a window is shown; there is nobody to hint a size to.
+  const bool isOffscreens = message.contains(QLatin1String("propagateSizeHints"));
+  if (type != QtDebugMsg && type != QtInfoMsg && !isOffscreens) {
+    ADD_FAILURE() << "Qt says: " << message.toStdString();
+  }
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+  ::testing::InitGoogleTest(&argc, argv);
+  QApplication application(argc, argv);
+  qInstallMessageHandler(failOnGuiWarning);
+  return RUN_ALL_TESTS();
+}
