@@ -19,6 +19,9 @@ void failOnGuiWarning(QtMsgType type, const QMessageLogContext&, const QString& 
 
 int main(int argc, char* argv[]) {
   ::testing::InitGoogleTest(&argc, argv);
+  if (GTEST_FLAG_GET(list_tests)) {
+    return RUN_ALL_TESTS(); // ctest asks for them without the environment that the tests are run in
+  }
   QApplication application(argc, argv);
   qInstallMessageHandler(failOnGuiWarning);
   return RUN_ALL_TESTS();

@@ -75,7 +75,7 @@ void Avatar::paintEvent(QPaintEvent*) {
   painter.setBrush(touched(QColor::fromRgb(colours.disc)));
   painter.drawEllipse(disc);
   painter.setPen(QColor::fromRgb(colours.ink));
-  painter.setFont(look().font(std::max(theme::type::kTiny, m_sidePx * 36 / 100), theme::kFigureWeight));
+  painter.setFont(look().font(std::max(theme::type::kTiny, m_sidePx * 40 / 100), theme::kFigureWeight));
   painter.drawText(disc, Qt::AlignCenter, initialsOf(m_person));
   if (hasVisibleFocus()) {
     paintFocusRing(painter, disc.adjusted(-3, -3, 3, 3), side / 2 + 3, look());

@@ -24,6 +24,7 @@ Keypad::Keypad(const theme::Theme& theme, Kind kind, QWidget* parent)
       m_kind(kind) {
   setAccessibleName(tr("Keypad"));
   setFocusPolicy(Qt::StrongFocus);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setSpacing(kind == Kind::Pin ? theme::space::kMedium : 10);

@@ -13,7 +13,7 @@ using theme::Token;
 KeypadKey::KeypadKey(const theme::Theme& theme, int heightPx, QWidget* parent)
     : Pressable(theme, parent),
       m_heightPx(heightPx) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 void KeypadKey::setGlyph(Icon icon, Token token) {

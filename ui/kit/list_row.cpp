@@ -167,17 +167,25 @@ void ListRow::paintText(QPainter& painter, const QRectF& where) const {
   painter.setFont(rowSubtitleFont(look()));
   const QFontMetricsF metrics(painter.font());
   QRectF line(where.left(), where.top() + titleHeight + look().px(1), where.width(), metrics.height());
-  const QString joint = m_subtitle.isEmpty() || m_loud.isEmpty() ? QString() : QStringLiteral(" · ");
+  const auto joint = QStringLiteral(" · ");
   painter.setPen(look().colour(m_isStruck ? Token::Ink3 : Token::Ink2));
-  paintLine(painter, line, m_subtitle + joint, Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());
-  if (!m_loud.isEmpty()) {
-    const double before = metrics.horizontalAdvance(m_subtitle + joint);
-    const QRectF rest(line.left() + before, line.top(), std::max(0.0, line.width() - before), line.height());
-    painter.setFont(look().font(theme::type::kSecondary, theme::kFigureWeight));
-    painter.setPen(look().textColour(Token::Late));
-    paintLine(painter, mirrored(rest, line, layoutDirection()), m_loud, Qt::AlignLeft | Qt::AlignVCenter,
-              layoutDirection());
+  paintLine(painter, line, m_subtitle, Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());
+  if (m_loud.isEmpty()) {
+    return;
   }
+  // Piece by piece, so that each has its place whichever way one reads.
+  double before = metrics.horizontalAdvance(m_subtitle);
+  if (!m_subtitle.isEmpty()) {
+    const double width = metrics.horizontalAdvance(joint);
+    const QRectF dot(line.left() + before, line.top(), width, line.height());
+    painter.drawText(mirrored(dot, line, layoutDirection()), Qt::AlignCenter, joint.trimmed());
+    before += width;
+  }
+  const QRectF rest(line.left() + before, line.top(), std::max(0.0, line.width() - before), line.height());
+  painter.setFont(look().font(theme::type::kSecondary, theme::kFigureWeight));
+  painter.setPen(look().textColour(Token::Late));
+  paintLine(painter, mirrored(rest, line, layoutDirection()), m_loud, Qt::AlignLeft | Qt::AlignVCenter,
+            layoutDirection());
 }
 
 void ListRow::paintEvent(QPaintEvent*) {
@@ -185,13 +193,15 @@ void ListRow::paintEvent(QPaintEvent*) {
   const QRectF frame = rect();
   if (isChecked() || isDown() || underMouse()) {
     const QColor fill = look().colour(isChecked() ? Token::AccentSoft : Token::Surface);
-    paintCard(painter, frame.adjusted(-4, 1, 4, -2), theme::radius::kSmall, touched(fill));
+    paintCard(painter, frame.adjusted(0, 1, 0, -2), theme::radius::kSmall, touched(fill));
   }
   if (m_isDivided) {
     painter.fillRect(QRectF(0, frame.height() - 1, frame.width(), 1), look().colour(Token::Line));
   }
   const double padding = look().px(kRowPaddingPx);
-  const QRectF inside = frame.adjusted(0, padding, 0, -padding - 1);
+  // What can be chosen stands away from the edges of its fill.
+  const double aside = isCheckable() ? look().px(kRowGapPx) : 0;
+  const QRectF inside = frame.adjusted(aside, padding, -aside, -padding - 1);
   const double top = inside.top() + std::max(0.0, (inside.height() - textHeight()) / 2);
   const double before = paintBeginning(painter, inside);
   const double after = paintEnd(painter, inside, top);

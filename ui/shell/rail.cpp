@@ -10,6 +10,12 @@
 
 namespace comanda::shell {
 
+namespace {
+
+constexpr int kBrandHeightPx = 36;
+
+} // namespace
+
 Rail::Rail(const theme::Theme& theme, const std::vector<Entry>& entries, QWidget* parent)
     : Panel(theme, Shape::Plain, parent),
       m_theme(theme),
@@ -24,6 +30,7 @@ Rail::Rail(const theme::Theme& theme, const std::vector<Entry>& entries, QWidget
   brand->setAccessibleName(QStringLiteral("Comanda"));
   m_brand = brand;
   m_layout->addWidget(m_brand);
+  m_brand->setMinimumHeight(kBrandHeightPx);
   for (const Entry& entry : m_entries) {
     auto* item = new RailItem(theme, entry.icon, entry.label, this);
     item->setObjectName(entry.id + QStringLiteral("RailItem"));
@@ -99,7 +106,7 @@ void Rail::arrange() {
   const QMargins margins = m_layout->contentsMargins();
   const int gap = m_layout->spacing();
   int room = along(size()) - (upright ? margins.top() + margins.bottom() : margins.left() + margins.right());
-  room -= upright ? m_brand->sizeHint().height() + gap : 0;
+  room -= upright ? std::max(kBrandHeightPx, m_brand->sizeHint().height()) + gap : 0;
   room -= m_person->isHidden() ? 0 : along(m_person->sizeHint()) + gap;
   int wanted = 0;
   bool isMoreNeeded = false;

@@ -63,7 +63,8 @@ private:
 };
 
 inline constexpr int kSemiBold = 600;
-inline constexpr int kHeadingWeight = 650;
+inline constexpr int kHeadingWeight =
+    700; // 650 as drawn is rounded down to medium where Inter is not variable
 inline constexpr int kFigureWeight = 700;
 
 } // namespace comanda::theme

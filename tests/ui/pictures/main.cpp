@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QVBoxLayout>
 #include <array>
 #include <utility>
@@ -65,6 +66,7 @@ public:
     m_theme.setPalette(theme::PaletteName::Dark);
     covers(QStringLiteral("covers-dark"));
     overlays();
+    icons();
   }
 
 private:
@@ -112,6 +114,18 @@ private:
     auto* toast = new kit::Toast(m_theme, *window->current());
     toast->say(QStringLiteral("1 Bruschetta voided"), [] {});
     save(*window, name);
+  }
+
+  void icons() {
+    QPixmap paper(72 * static_cast<int>(kit::kIcons.size()), 72);
+    paper.fill(m_theme.colour(theme::Token::Surface));
+    QPainter painter(&paper);
+    for (std::size_t i = 0; i < kit::kIcons.size(); ++i) {
+      kit::paintIcon(painter, QRectF(72.0 * static_cast<double>(i) + 12, 12, 48, 48), kit::kIcons.at(i),
+                     m_theme.colour(theme::Token::Ink));
+    }
+    painter.end();
+    paper.save(m_folder.filePath(QStringLiteral("icons.png")));
   }
 
   void overlays() {

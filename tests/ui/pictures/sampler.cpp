@@ -133,7 +133,7 @@ private:
     late->setSubtitle(QStringLiteral("Grill · sent 20:02"));
     late->setValue(QStringLiteral("41′"), Token::Late);
     column->addSpacing(12);
-    column->addWidget(new Keypad(m_theme, Keypad::Kind::Cash), 1);
+    column->addWidget(new Keypad(m_theme, Keypad::Kind::Cash));
     column->addStretch(1);
     auto* total = new QHBoxLayout;
     total->addWidget(
