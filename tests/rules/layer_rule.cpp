@@ -176,14 +176,13 @@ Header classifyQt(std::string_view name) {
     return Header::QtCore;
   }
   const bool screen =
-      beginsWithAny(name,
-                    {"QtWidgets",    "QtGui",         "QtCharts",        "QtSvg",       "QtPrintSupport",
-                     "QApplication", "QGui",          "QWindow",         "QPaint",      "QImage",
-                     "QPixmap",      "QIcon",         "QFont",           "QColor",      "QBrush",
-                     "QPen",         "QAction",       "QStyle",          "QScreen",     "QGraphics",
-                     "QTabBar",      "QSplitter",     "QFrame",          "QSlider",     "QCursor",
-                     "QClipboard",   "QKeyEvent",     "QMouseEvent",     "QTouchEvent", "QShortcut",
-                     "QProgressBar", "QTextDocument", "QDesktopServices"}) ||
+      beginsWithAny(name, {"QtWidgets", "QtGui",        "QtCharts",      "QtSvg",           "QtPrintSupport",
+                           "QSvg",      "QApplication", "QGui",          "QWindow",         "QPaint",
+                           "QImage",    "QPixmap",      "QIcon",         "QFont",           "QColor",
+                           "QBrush",    "QPen",         "QAction",       "QStyle",          "QScreen",
+                           "QGraphics", "QTabBar",      "QSplitter",     "QFrame",          "QSlider",
+                           "QCursor",   "QClipboard",   "QKeyEvent",     "QMouseEvent",     "QTouchEvent",
+                           "QShortcut", "QProgressBar", "QTextDocument", "QDesktopServices"}) ||
       endsWithAny(name,
                   {"Widget", "Dialog", "Button", "Layout", "Box", "Delegate", "Menu", "MenuBar", "ToolBar",
                    "StatusBar", "ScrollBar", "ScrollArea", "Label", "Edit", "View", "Completer"});

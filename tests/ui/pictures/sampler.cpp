@@ -120,14 +120,10 @@ private:
     column->setContentsMargins(23, 18, 22, 16);
     column->setSpacing(0);
     column->addWidget(new SectionLabel(m_theme, QStringLiteral("Course 2 · Mains")));
-    auto* held = addRow(*column, "Tagliatelle al ragù", "14.50");
-    held->setCount(QStringLiteral("1"));
-    held->setSubtitle(QStringLiteral("seat 1"));
-    held->setNote(QStringLiteral("held"), Token::Attention);
     auto* fresh = addRow(*column, "Ravioli ricotta e spinaci", "14.00");
     fresh->setCount(QStringLiteral("12"));
     fresh->setSubtitle(QStringLiteral("seat 3"), QStringLiteral("no walnuts"));
-    fresh->setNote(QStringLiteral("new"), Token::Accent);
+    fresh->setNote(QStringLiteral("held"), Token::Attention);
     auto* late = addRow(*column, "Table 9 waits for mains", "41′");
     late->setBar(Token::Late);
     late->setSubtitle(QStringLiteral("Grill · sent 20:02"));
