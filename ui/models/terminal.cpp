@@ -58,7 +58,7 @@ const ports::LinkState& Terminal::linkState() const {
 }
 
 values::LocalTime Terminal::wallTime(values::Instant at) const {
-  return {at, m_clock.utcOffset(at, house().settings->time_zone())};
+  return {at, m_clock.utcOffset(at, house().settings.get().time_zone())};
 }
 
 void Terminal::submit(std::vector<v1::Command> commands, QObject* asker, OnOutcome onOutcome) {

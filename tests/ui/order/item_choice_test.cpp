@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commands.h"
+#include "tests/support/scenario.h"
+#include "ui/order/item_choice.h"
+
+#include <gtest/gtest.h>
+
+namespace comanda::ui_order {
+namespace {
+
+class ItemChoiceTest : public ::testing::Test {
+protected:
+  ItemChoice choiceOf(const char* itemId) { return {scenario.house(), itemId, v1::DINE_IN}; }
+
+  testing::Scenario scenario = testing::trattoria();
+};
+
+TEST_F(ItemChoiceTest, OfSomethingPlainIsCompleteAtOnce) {
+  const ItemChoice bread = choiceOf("bread");
+  EXPECT_TRUE(bread.isComplete());
+  EXPECT_FALSE(bread.isAllThatWasAsked()) << "nothing was asked";
+  EXPECT_EQ(bread.amount(), 250);
+  EXPECT_EQ(bread.line().quantity(), 1);
+}
+
+TEST_F(ItemChoiceTest, OfASteakAsksHowItIsDone) {
+  ItemChoice steak = choiceOf("steak");
+  ASSERT_EQ(steak.questions().size(), 1U);
+  EXPECT_FALSE(steak.questions()[0].isAnswered);
+  EXPECT_FALSE(steak.isComplete());
+  EXPECT_EQ(steak.amount(), std::nullopt);
+
+  steak.toggle(steak.questions()[0], "rare", v1::PRE_MODIFIER_UNSPECIFIED);
+  EXPECT_TRUE(steak.questions()[0].isAnswered);
+  EXPECT_TRUE(steak.isAllThatWasAsked()) << "nobody has to say so";
+  EXPECT_EQ(steak.amount(), 2'400);
+
+  const std::string other = steak.questions()[0].options.back().id;
+  ASSERT_NE(other, "rare");
+  steak.toggle(steak.questions()[0], other, v1::PRE_MODIFIER_UNSPECIFIED);
+  ASSERT_EQ(steak.line().modifiers_size(), 1) << "the last answer counts";
+  EXPECT_EQ(steak.line().modifiers(0).modifier_id(), other);
+
+  steak.toggle(steak.questions()[0], other, v1::PRE_MODIFIER_UNSPECIFIED);
+  EXPECT_FALSE(steak.isComplete()) << "put back";
+}
+
+TEST_F(ItemChoiceTest, OfABeerAsksForItsSize) {
+  ItemChoice beer = choiceOf("beer");
+  ASSERT_EQ(beer.variants().size(), 2U);
+  EXPECT_FALSE(beer.isComplete());
+  beer.chooseVariant("large");
+  EXPECT_TRUE(beer.isAllThatWasAsked());
+  beer.setQuantity(3);
+  EXPECT_EQ(beer.amount(), 1'800);
+  EXPECT_TRUE(beer.variants()[1].isChosen);
+}
+
+TEST_F(ItemChoiceTest, KeepsItsQuantityWithinWhatALineMayHave) {
+  ItemChoice bread = choiceOf("bread");
+  bread.setQuantity(0);
+  EXPECT_EQ(bread.quantity(), 1);
+  bread.setQuantity(5'000);
+  EXPECT_EQ(bread.quantity(), 999);
+}
+
+TEST_F(ItemChoiceTest, SaysOfADefaultThatWasPutBackThatItIsNotWanted) {
+  v1::ModifierGroup group;
+  group.set_id("extras");
+  group.set_name("Extras");
+  v1::Modifier& lemon = *group.add_modifiers();
+  lemon.set_id("lemon");
+  lemon.set_name("Lemon");
+  lemon.set_is_default(true);
+  v1::Command save;
+  *save.mutable_save_modifier_group()->mutable_group() = group;
+  scenario.given(save);
+  v1::MenuItem salad = *scenario.house().items.find("salad");
+  salad.add_modifier_group_ids("extras");
+  scenario.given(testing::saveItem(salad));
+
+  ItemChoice choice = choiceOf("salad");
+  ASSERT_TRUE(choice.questions()[0].options[0].isChosen) << "as the menu has it";
+  choice.toggle(choice.questions()[0], "lemon", v1::PRE_MODIFIER_UNSPECIFIED);
+  ASSERT_EQ(choice.line().modifiers_size(), 1);
+  EXPECT_EQ(choice.line().modifiers(0).pre(), v1::NO);
+}
+
+} // namespace
+} // namespace comanda::ui_order

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commands.h"
+#include "tests/ui/stage.h"
+#include "ui/order/order_pad.h"
+
+#include <gtest/gtest.h>
+
+#include <QLocale>
+#include <QSignalSpy>
+#include <algorithm>
+
+namespace comanda::ui_order {
+namespace {
+
+using testing::Stage;
+
+class OrderPadTest : public ::testing::Test {
+protected:
+  OrderPadTest() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    stage.gateway.elsewhere(testing::openOrder("o1", "t1", 4));
+    pad.open(QStringLiteral("o1"));
+  }
+  ~OrderPadTest() override { QLocale::setDefault(QLocale::c()); }
+
+  std::vector<OrderPad::Line> lines() const {
+    std::vector<OrderPad::Line> all;
+    for (const OrderPad::Section& section : pad.check().sections) {
+      all.insert(all.end(), section.lines.begin(), section.lines.end());
+    }
+    return all;
+  }
+  Stage stage;
+  OrderPad pad{stage.terminal, stage.navigator};
+};
+
+TEST_F(OrderPadTest, ShowsTheMenuByCategory) {
+  ASSERT_FALSE(pad.categories().empty());
+  EXPECT_TRUE(pad.categories()[0].isCurrent);
+  pad.chooseCategory("drinks");
+  ASSERT_EQ(pad.items().size(), 1U);
+  EXPECT_EQ(pad.items()[0].id, "beer");
+  EXPECT_EQ(pad.items()[0].price, QStringLiteral("from 4.00")) << "of the smallest size";
+}
+
+TEST_F(OrderPadTest, FindsItemsByWordsOfTheirNames) {
+  pad.chooseCategory("drinks");
+  pad.search(QStringLiteral("SAL"));
+  ASSERT_EQ(pad.items().size(), 1U);
+  EXPECT_EQ(pad.items()[0].id, "salad");
+  EXPECT_TRUE(std::ranges::none_of(pad.categories(), &OrderPad::Choice::isCurrent));
+  pad.search(QStringLiteral("no such dish"));
+  EXPECT_TRUE(pad.items().empty());
+  pad.search({});
+  ASSERT_EQ(pad.items().size(), 1U);
+  EXPECT_EQ(pad.items()[0].id, "beer");
+}
+
+TEST_F(OrderPadTest, PutsAPlainItemOnTheCheckWithOneTap) {
+  pad.tap("salad");
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_EQ(lines()[0].amount, QStringLiteral("8.50"));
+  EXPECT_EQ(lines()[0].state, v1::UNSENT);
+  EXPECT_EQ(pad.check().total, QStringLiteral("8.50"));
+  EXPECT_TRUE(pad.check().canSend);
+  EXPECT_FALSE(pad.check().canBill) << "what is new is to be sent first";
+}
+
+TEST_F(OrderPadTest, MakesOneLineOfTheSameThingTappedTwice) {
+  pad.tap("salad");
+  pad.tap("salad");
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_EQ(lines()[0].quantity, 2);
+  pad.tap("bread");
+  pad.tap("salad");
+  EXPECT_EQ(lines().size(), 3U) << "but only right after it";
+  pad.setSeat(2);
+  pad.tap("salad");
+  EXPECT_EQ(lines().size(), 4U) << "and for the same guest";
+}
+
+TEST_F(OrderPadTest, AsksWhatGoesWithASteak) {
+  QSignalSpy asked(&pad, &OrderPad::choiceWanted);
+  pad.tap("steak");
+  EXPECT_EQ(asked.count(), 1);
+  EXPECT_TRUE(lines().empty());
+  ItemChoice choice = pad.newChoice("steak");
+  choice.toggle(choice.questions()[0], "rare", v1::PRE_MODIFIER_UNSPECIFIED);
+  pad.add(choice.line());
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_FALSE(lines()[0].details.isEmpty());
+}
+
+TEST_F(OrderPadTest, ShowsALineAtOnceAndMarksItUntilTheHostHasIt) {
+  stage.gateway.holdBack();
+  pad.tap("salad");
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_TRUE(lines()[0].isPending);
+  EXPECT_EQ(pad.check().total, QStringLiteral("8.50")) << "priced from this terminal's house";
+  stage.gateway.release();
+  Stage::settle();
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_FALSE(lines()[0].isPending);
+}
+
+TEST_F(OrderPadTest, KeepsWhatTheHostDidNotTake) {
+  QSignalSpy notTaken(&pad, SIGNAL(notTaken(QString, comanda::v1::NewLine)));
+  int count = 0;
+  v1::NewLine kept;
+  QObject::connect(&pad, &OrderPad::notTaken, [&](const QString&, const v1::NewLine& line) {
+    ++count;
+    kept = line;
+  });
+  stage.gateway.refuseNext(v1::OVERLOADED);
+  pad.tap("salad");
+  EXPECT_EQ(count, 1);
+  EXPECT_TRUE(lines().empty());
+  pad.add(kept);
+  EXPECT_EQ(lines().size(), 1U) << "and takes it again";
+}
+
+TEST_F(OrderPadTest, MarksWhatIsSoldOutAndDoesNotOrderIt) {
+  v1::Command soldOut;
+  soldOut.mutable_set_availability()->set_item_id("salad");
+  soldOut.mutable_set_availability()->mutable_availability()->set_state(v1::Availability::OFF);
+  stage.gateway.elsewhere(soldOut);
+  QSignalSpy said(&pad, &OrderPad::said);
+  pad.search(QStringLiteral("salad"));
+  ASSERT_EQ(pad.items().size(), 1U);
+  EXPECT_EQ(pad.items()[0].mark, OrderPad::Mark::SoldOut);
+  pad.tap("salad");
+  EXPECT_EQ(said.count(), 1);
+  EXPECT_TRUE(lines().empty());
+}
+
+TEST_F(OrderPadTest, SendsWhatIsNewAndGoesBackToTheFloor) {
+  pad.tap("salad");
+  EXPECT_FALSE(pad.check().stations.isEmpty());
+  pad.send(false);
+  EXPECT_EQ(stage.navigator.wentTo, QStringLiteral("floor"));
+  EXPECT_EQ(lines()[0].state, v1::SENT);
+  EXPECT_TRUE(pad.check().canBill);
+  EXPECT_FALSE(pad.check().sections[0].sentAt.isEmpty());
+}
+
+TEST_F(OrderPadTest, StaysWhenToldSo) {
+  pad.tap("salad");
+  pad.send(true);
+  EXPECT_TRUE(stage.navigator.wentTo.isEmpty());
+  EXPECT_EQ(lines()[0].state, v1::SENT);
+}
+
+TEST_F(OrderPadTest, SaysWhyThereIsNothingToSend) {
+  QSignalSpy said(&pad, &OrderPad::said);
+  pad.send(false);
+  ASSERT_EQ(said.count(), 1);
+  EXPECT_EQ(said[0][0].toString(), QStringLiteral("There is nothing to send."));
+  EXPECT_TRUE(stage.navigator.wentTo.isEmpty());
+}
+
+TEST_F(OrderPadTest, HoldsAndFiresACourse) {
+  pad.setCourse(2);
+  pad.tap("salad");
+  pad.setCourse(std::nullopt);
+  pad.holdAll();
+  ASSERT_EQ(pad.check().sections.size(), 1U);
+  EXPECT_EQ(pad.check().sections[0].course, 2);
+  EXPECT_TRUE(pad.check().sections[0].canFire);
+  EXPECT_FALSE(pad.check().canSend);
+  pad.fire(2);
+  EXPECT_EQ(lines()[0].state, v1::SENT);
+  EXPECT_FALSE(pad.check().sections[0].canFire);
+}
+
+TEST_F(OrderPadTest, ChangesAndTakesAwayWhatWasNotSent) {
+  QString name;
+  v1::NewLine taken;
+  QObject::connect(&pad, &OrderPad::removed, [&](const QString& what, const v1::NewLine& line) {
+    name = what;
+    taken = line;
+  });
+  pad.tap("salad");
+  const std::string id = lines()[0].id;
+  pad.changeQuantity(id, 2);
+  EXPECT_EQ(lines()[0].quantity, 3);
+  pad.changeQuantity(id, -3);
+  EXPECT_TRUE(lines().empty());
+  EXPECT_FALSE(name.isEmpty());
+  pad.add(taken);
+  ASSERT_EQ(lines().size(), 1U) << "undone";
+  EXPECT_EQ(lines()[0].quantity, 3);
+}
+
+TEST_F(OrderPadTest, VoidsWhatWasSentWithAReason) {
+  stage.terminal.signIn(stage.gateway, "max");
+  pad.tap("salad");
+  pad.send(true);
+  pad.voidLine(lines()[0].id, QStringLiteral("dropped"));
+  EXPECT_EQ(lines()[0].state, v1::VOIDED);
+  EXPECT_TRUE(lines()[0].details.contains(QStringLiteral("dropped")));
+  EXPECT_EQ(pad.check().total, QStringLiteral("0.00"));
+}
+
+TEST_F(OrderPadTest, TellsTheTaxThatIsInThePrice) {
+  pad.tap("salad");
+  pad.search(QStringLiteral("beer"));
+  ItemChoice beer = pad.newChoice("beer");
+  beer.chooseVariant("large");
+  pad.add(beer.line());
+  const auto taxes = pad.check().taxes;
+  ASSERT_EQ(taxes.size(), 2U);
+  EXPECT_EQ(taxes[0].rate, QStringLiteral("10"));
+  EXPECT_EQ(taxes[0].amount, QStringLiteral("0.77"));
+  EXPECT_EQ(taxes[1].rate, QStringLiteral("22"));
+  EXPECT_EQ(taxes[1].amount, QStringLiteral("1.08"));
+  EXPECT_TRUE(taxes[0].isIncluded);
+  EXPECT_EQ(pad.check().total, QStringLiteral("14.50"));
+}
+
+TEST_F(OrderPadTest, FollowsWhatOthersDoToTheOrder) {
+  QSignalSpy changed(&pad, &OrderPad::changed);
+  stage.gateway.elsewhere(testing::addLines("o1", {testing::newLine("x", "bread")}));
+  Stage::settle();
+  EXPECT_GE(changed.count(), 1);
+  EXPECT_EQ(lines().size(), 1U);
+}
+
+TEST_F(OrderPadTest, ShowsNoCheckOfAnOrderThatIsGone) {
+  pad.open(QStringLiteral("nothing"));
+  EXPECT_FALSE(pad.check().isThere);
+  pad.tap("salad");
+  EXPECT_TRUE(stage.gateway.batches().empty());
+}
+
+} // namespace
+} // namespace comanda::ui_order

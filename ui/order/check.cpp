@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the order pad shows of an order: lines, sections, taxes, total.
+#include "domain/order/amounts.h"
+#include "domain/order/lookup.h"
+#include "domain/values/timestamp.h"
+#include "ui/models/allergen_text.h"
+#include "ui/models/duration.h"
+#include "ui/models/money_text.h"
+#include "ui/order/order_pad.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <set>
+
+namespace comanda::ui_order {
+namespace {
+
+constexpr int kPpmOfAPercent = 10'000;
+
+QString joined(const QStringList& parts) {
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString preText(v1::PreModifier pre, const QString& name) {
+  switch (pre) {
+  case v1::NO: return OrderPad::tr("no %1").arg(name);
+  case v1::EXTRA: return OrderPad::tr("extra %1").arg(name);
+  case v1::LIGHT: return OrderPad::tr("light %1").arg(name);
+  default: return name;
+  }
+}
+
+bool isPartOfKitchenTime(v1::LineState state) {
+  return state != v1::UNSENT && state != v1::HELD && state != v1::VOIDED;
+}
+
+} // namespace
+
+OrderPad::Line OrderPad::lineFor(const v1::OrderLine& line) const {
+  QStringList details;
+  QStringList loud;
+  if (line.seat() > 0) {
+    details << tr("seat %1").arg(line.seat());
+  }
+  if (!line.variant_name().empty()) {
+    details << QString::fromStdString(line.variant_name());
+  }
+  for (const v1::ChosenModifier& modifier : line.modifiers()) {
+    const QString text = preText(modifier.pre(), QString::fromStdString(modifier.name()));
+    (modifier.pre() == v1::NO ? loud : details) << text;
+  }
+  if (!line.instructions().empty()) {
+    details << QString::fromStdString(line.instructions());
+  }
+  for (const int allergen : line.allergies()) {
+    loud << tr("%1 allergy").arg(models::allergenText(static_cast<v1::Allergen>(allergen)));
+  }
+  if (line.state() == v1::VOIDED && !line.void_reason().empty()) {
+    details << QString::fromStdString(line.void_reason());
+  }
+  const auto amount = order::tryAmountOf(line);
+  return {.id = line.id(),
+          .quantity = line.quantity(),
+          .name = QString::fromStdString(line.name()),
+          .details = joined(details),
+          .loud = joined(loud),
+          .amount = models::moneyText(amount ? amount->minorUnits() : 0, m_terminal.house().settings.get()),
+          .state = line.state(),
+          .isPending = std::ranges::find(m_pending, line.id(), &v1::OrderLine::id) != m_pending.end()};
+}
+
+void OrderPad::addSections(Check& check, const v1::Order& order) const {
+  std::map<int, Section> byCourse;
+  for (const v1::OrderLine& line : order.lines()) {
+    Section& section = byCourse[line.course()];
+    section.course = line.course();
+    section.canFire = section.canFire || line.state() == v1::HELD;
+    section.lines.push_back(lineFor(line));
+  }
+  for (auto& [course, section] : byCourse) {
+    const bool isAllSent = std::ranges::all_of(section.lines, [](const Line& line) {
+      return isPartOfKitchenTime(line.state) || line.state == v1::VOIDED;
+    });
+    if (isAllSent && !order.rounds().empty()) {
+      const auto sentAt = values::fromTimestamp(order.rounds().rbegin()->sent_at());
+      section.sentAt = models::wallText(m_terminal.wallTime(sentAt));
+    }
+    check.sections.push_back(std::move(section));
+  }
+}
+
+void OrderPad::addTaxes(Check& check, const v1::Order& order) const {
+  std::vector<const v1::OrderLine*> lines;
+  for (const v1::OrderLine& line : order.lines()) {
+    lines.push_back(&line);
+  }
+  for (const v1::TaxBucket& bucket : order::taxBuckets(lines)) {
+    const QLocale locale;
+    const int hundredths = bucket.ppm() / (kPpmOfAPercent / 100);
+    const QString rate = hundredths % 100 == 0 ? locale.toString(hundredths / 100)
+                                               : locale.toString(hundredths / 100.0, 'f', 2);
+    check.taxes.push_back({.rate = rate,
+                           .isIncluded = bucket.inclusive(),
+                           .amount = models::moneyText(bucket.tax(), m_terminal.house().settings.get())});
+  }
+}
+
+QString OrderPad::stationsOf(const v1::Order& order) const {
+  QStringList names;
+  for (const v1::OrderLine& line : order.lines()) {
+    const v1::Station* station =
+        line.state() == v1::UNSENT ? m_terminal.house().stations.find(line.station_id()) : nullptr;
+    const QString name = station == nullptr ? QString() : QString::fromStdString(station->name());
+    if (!name.isEmpty() && !names.contains(name)) {
+      names << name;
+    }
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+OrderPad::Check OrderPad::check() const {
+  Check check;
+  if (order() == nullptr) {
+    return check;
+  }
+  const v1::Order shown = withPending();
+  const domain::House& house = m_terminal.house();
+  check.isThere = shown.status() == v1::OPEN;
+  if (const v1::Table* table = house.tables.find(shown.table_id())) {
+    check.table = QString::fromStdString(table->name());
+  }
+  check.number = shown.number();
+  check.type = shown.type();
+  check.covers = shown.covers();
+  if (const v1::StaffMember* owner = house.staff.find(shown.owner_id())) {
+    check.owner = QString::fromStdString(owner->name());
+  }
+  std::set<QString> allergies;
+  for (const v1::OrderLine& line : shown.lines()) {
+    for (const int allergen : line.allergies()) {
+      const QString word = models::allergenText(static_cast<v1::Allergen>(allergen));
+      allergies.insert(line.seat() > 0 ? tr("%1 · seat %2").arg(word).arg(line.seat()) : word);
+    }
+  }
+  check.allergies = QStringList(allergies.begin(), allergies.end()).join(QStringLiteral(", "));
+  addSections(check, shown);
+  addTaxes(check, shown);
+  check.total = models::moneyText(order::totalsOf(shown).total.minorUnits(), house.settings.get());
+  check.stations = stationsOf(shown);
+  const auto isNew = [](const v1::OrderLine& line) { return line.state() == v1::UNSENT; };
+  check.canSend = check.isThere && std::ranges::any_of(shown.lines(), isNew);
+  check.canHold = check.canSend;
+  check.canBill = check.isThere && !check.canSend && order::wasSent(shown);
+  return check;
+}
+
+} // namespace comanda::ui_order

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comanda/v1/order.pb.h"
+#include "domain/house.h"
+
+#include <QString>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace comanda::ui_order {
+
+/// What somebody is choosing to go with an item, before it is on the check: the size, the answers to its
+/// questions, how many, for whom. Holds no text of a screen's; reads the house each time it is asked.
+class ItemChoice {
+public:
+  struct Option {
+    std::string id;
+    QString name;
+    std::int64_t price = 0; ///< Minor units; of one portion for a variant, on top of it for a modifier.
+    bool isChosen = false;
+    v1::PreModifier pre = v1::PRE_MODIFIER_UNSPECIFIED;
+  };
+  struct Question {
+    std::string groupId;
+    std::string parentId; ///< The modifier that brings it; empty for the item itself.
+    QString name;
+    int min = 0;
+    int max = 0; ///< 0 is any number.
+    bool isAnswered = false;
+    std::vector<Option> options;
+  };
+
+  /// A new line of an order of this type. The house outlives this.
+  ItemChoice(const domain::House& house, std::string itemId, v1::OrderType orderType);
+  /// A line as it was chosen before.
+  ItemChoice(const domain::House& house, const v1::NewLine& line, v1::OrderType orderType);
+
+  const std::string& itemId() const { return m_line.item_id(); }
+  QString name() const;
+  std::vector<Option> variants() const;
+  std::vector<Question> questions() const;
+
+  void chooseVariant(const std::string& variantId);
+  /// Takes an option, or puts it back. Of a question that takes one answer the last one counts. `pre` is how
+  /// it is wanted: no, extra, light.
+  void toggle(const Question& question, const std::string& modifierId, v1::PreModifier pre);
+  void setQuantity(int quantity);
+  int quantity() const { return m_line.quantity(); }
+  void setSeat(int seat) { m_line.set_seat(seat); }
+  int seat() const { return m_line.seat(); }
+  void setCoursePlusOne(int coursePlusOne) { m_line.set_course_plus_one(coursePlusOne); }
+  void setInstructions(const QString& text);
+  QString instructions() const { return QString::fromStdString(m_line.instructions()); }
+
+  /// Nothing that must be chosen is missing.
+  bool isComplete() const { return resolved().has_value(); }
+  /// There was one thing to choose and it was chosen: nobody needs to say that this was all.
+  bool isAllThatWasAsked() const;
+  /// Where nothing is missing: what the line comes to.
+  std::optional<std::int64_t> amount() const;
+
+  /// What to send; its id is for the sender to give.
+  v1::NewLine line() const;
+  /// The line as it would stand on the check.
+  std::optional<v1::OrderLine> resolved() const;
+
+private:
+  using Key = std::tuple<std::string, std::string, std::string>; // group, modifier, parent
+
+  const v1::MenuItem* item() const;
+  void takeDefaults();
+  void addQuestions(std::vector<Question>& all, const std::string& groupId,
+                    const std::string& parentId) const;
+  void putBackOthers(const Question& question, const std::string& modifierId);
+
+  const domain::House& m_house;
+  v1::OrderType m_orderType;
+  v1::NewLine m_line; ///< Without its modifiers.
+  std::map<Key, v1::PreModifier> m_chosen;
+};
+
+} // namespace comanda::ui_order

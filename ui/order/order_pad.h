@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/terminal.h"
+#include "ui/order/item_choice.h"
+#include "ui/shell/navigator.h"
+
+#include <QObject>
+#include <QString>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace comanda::ui_order {
+
+/// The order pad without its widgets: what is on the menu, what is on the check, and what a tap does. A line
+/// stands on the check at once, priced from this terminal's house, and is marked until the host has it.
+class OrderPad : public QObject {
+  Q_OBJECT
+
+public:
+  struct Choice {
+    std::string id;
+    QString name;
+    bool isCurrent = false;
+  };
+  enum class Mark { None, Vegetarian, Vegan, FewLeft, SoldOut, Allergen };
+  struct Item {
+    std::string id;
+    QString name;
+    QString price;
+    Mark mark = Mark::None;
+    int left = 0; ///< Of FewLeft.
+  };
+  struct Line {
+    std::string id;
+    int quantity = 1;
+    QString name;
+    QString details; ///< "seat 2, extra guanciale"
+    QString loud;    ///< What the kitchen must not miss: "no walnuts", an allergy.
+    QString amount;
+    v1::LineState state = v1::UNSENT;
+    bool isPending = false; ///< The host does not have it yet.
+  };
+  struct Section {
+    int course = 0;
+    QString sentAt; ///< "20:25" where all of it was sent.
+    bool canFire = false;
+    std::vector<Line> lines;
+  };
+  struct Tax {
+    QString rate; ///< "10"
+    bool isIncluded = true;
+    QString amount;
+  };
+  struct Check {
+    bool isThere = false; ///< There is an open order.
+    QString table;        ///< Empty for take-away and delivery.
+    int number = 0;
+    v1::OrderType type = v1::DINE_IN;
+    int covers = 0;
+    QString owner;
+    QString allergies; ///< "Nuts · seat 3"
+    std::vector<Section> sections;
+    std::vector<Tax> taxes;
+    QString total;
+    QString stations; ///< Where what is new goes: "Grill, Bar".
+    bool canSend = false;
+    bool canHold = false;
+    bool canBill = false;
+  };
+
+  OrderPad(models::Terminal& terminal, shell::Navigator& navigator, QObject* parent = nullptr);
+
+  /// Shows this order.
+  void open(const QString& orderId);
+  const std::string& orderId() const { return m_orderId; }
+
+  std::vector<Choice> categories() const;
+  std::vector<Item> items() const;
+  Check check() const;
+
+  void chooseCategory(const std::string& categoryId);
+  /// Items whose name has these words, of all categories; empty for the category's.
+  void search(const QString& text);
+  void setSeat(int seat);
+  int seat() const { return m_seat; }
+  /// For what is added from now on; nothing for the item's own.
+  void setCourse(std::optional<int> course);
+  std::optional<int> course() const { return m_course; }
+
+  /// Puts an item on the check, or asks what goes with it (choiceWanted).
+  void tap(const std::string& itemId);
+  /// Always asks.
+  void customise(const std::string& itemId);
+  ItemChoice newChoice(const std::string& itemId) const;
+  void add(const v1::NewLine& line);
+
+  const v1::OrderLine* findLine(const std::string& lineId) const;
+  /// What a line was chosen to be, to be chosen anew.
+  static v1::NewLine chosenFor(const v1::OrderLine& line);
+  void change(const v1::NewLine& line);
+  /// One more or one less of a line that was not sent; the last one less takes it away.
+  void changeQuantity(const std::string& lineId, int by);
+  void remove(const std::string& lineId);
+  void repeat(const std::string& lineId);
+  void setHeld(const std::string& lineId, bool held);
+  void voidLine(const std::string& lineId, const QString& reason);
+
+  void holdAll();
+  void fire(int course);
+  /// Sends what is new; `stay` keeps the check in front.
+  void send(bool stay);
+  void bill();
+
+Q_SIGNALS:
+  /// Something that is shown is different now.
+  void changed();
+  void choiceWanted(const QString& itemId);
+  /// A sentence for the waiter; `again` is what was not taken.
+  void said(const QString& sentence);
+  void notTaken(const QString& sentence, const comanda::v1::NewLine& line);
+  /// It can be had again with add().
+  void removed(const QString& name, const comanda::v1::NewLine& line);
+
+private:
+  const v1::Order* order() const;
+  v1::Order withPending() const;
+  bool isIn(const v1::MenuItem& item, const std::string& categoryId) const;
+  bool isHere(const v1::MenuItem& item, const values::LocalTime& wall) const;
+  Item itemFor(const v1::MenuItem& item) const;
+  Line lineFor(const v1::OrderLine& line) const;
+  void addSections(Check& check, const v1::Order& order) const;
+  void addTaxes(Check& check, const v1::Order& order) const;
+  QString stationsOf(const v1::Order& order) const;
+  bool addToLast(const v1::NewLine& line);
+  void submit(v1::Command command);
+  void forgetPending(const std::string& lineId);
+
+  models::Terminal& m_terminal;
+  shell::Navigator& m_navigator;
+  std::string m_orderId;
+  std::string m_category;
+  QString m_search;
+  int m_seat = 0;
+  std::optional<int> m_course;
+  std::vector<v1::OrderLine> m_pending; ///< Sent to the host, without an outcome yet.
+};
+
+} // namespace comanda::ui_order
