@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/floor/views.h"
+
+#include <QRectF>
+#include <QSizeF>
+#include <vector>
+
+namespace comanda::ui_floor {
+
+/// Where tables are painted, in pixels.
+struct PlanLayout {
+  QSizeF area; ///< As large as what was offered, or larger where the tables need more.
+  std::vector<QRectF> places;
+};
+
+/// Fits a plan into `area`: who stands left of whom stays so, and no table is smaller than `least`, whatever
+/// it is in centimetres, because it is to be read and to be tapped. Where that makes tables meet they become
+/// smaller, down to `floor`, and then the plan becomes larger than the area.
+PlanLayout layOutPlan(const std::vector<TableView>& tables, QSizeF area, QSizeF least, QSizeF floor,
+                      double gap);
+
+} // namespace comanda::ui_floor

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/floor/side_panel.h"
+
+#include "ui/floor/mark_look.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/label.h"
+#include "ui/kit/list_row.h"
+#include "ui/kit/stat_card.h"
+
+#include <QLocale>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+namespace comanda::ui_floor {
+
+using theme::Token;
+
+SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
+    : Panel(theme, Shape::Plain, parent),
+      m_theme(theme),
+      m_count(new kit::Chip(theme, {})),
+      m_calm(new kit::Label(theme, tr("Nobody needs you right now."), theme::type::kBody, QFont::Normal,
+                            Token::Ink2)),
+      m_covers(new kit::StatCard(theme, tr("Covers now"))),
+      m_open(new kit::StatCard(theme, tr("Open"))),
+      m_seat(new kit::Button(theme, kit::Button::Kind::Primary, tr("Seat a party"))) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(23, 12, 22, theme::space::kPanel);
+  column->setSpacing(0);
+  auto* head = new QHBoxLayout;
+  head->addWidget(new kit::Label(theme, tr("Needs you"), theme::type::kHeading, theme::kHeadingWeight), 1);
+  m_count->setInformative(true);
+  m_count->setObjectName(QStringLiteral("needsCount"));
+  head->addWidget(m_count);
+  column->addLayout(head);
+  column->addWidget(makeNeeds(), 1);
+  auto* cards = new QHBoxLayout;
+  cards->setSpacing(10);
+  for (kit::StatCard* card : {m_covers, m_open}) {
+    card->setSmall(true);
+    cards->addWidget(card);
+  }
+  m_covers->setObjectName(QStringLiteral("coversCard"));
+  m_open->setObjectName(QStringLiteral("openCard"));
+  column->addSpacing(theme::space::kSmall);
+  column->addLayout(cards);
+  column->addSpacing(10);
+  m_seat->setObjectName(QStringLiteral("seatPartyButton"));
+  connect(m_seat, &kit::Button::clicked, this, &SidePanel::seatPressed);
+  column->addWidget(m_seat);
+  setUpright(true);
+}
+
+QWidget* SidePanel::makeNeeds() {
+  auto* scroll = new QScrollArea;
+  scroll->setObjectName(QStringLiteral("needsList"));
+  scroll->setAccessibleName(tr("Needs you"));
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* content = new QWidget;
+  m_list = new QVBoxLayout(content);
+  m_list->setContentsMargins(0, 0, 0, 0);
+  m_list->setSpacing(0);
+  m_calm->setObjectName(QStringLiteral("needsNothing"));
+  m_calm->setWordWrap(true);
+  m_list->addWidget(m_calm);
+  m_list->addStretch(1);
+  scroll->setWidget(content);
+  content->setAutoFillBackground(false);
+  scroll->viewport()->setAutoFillBackground(false);
+  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+  return scroll;
+}
+
+void SidePanel::setUpright(bool isUpright) {
+  setLines(isUpright ? Qt::LeftEdge : Qt::TopEdge);
+}
+
+void SidePanel::tell(const FloorView& view, bool maySeat) {
+  m_needs = view.needs;
+  while (m_rows.size() < m_needs.size()) {
+    const std::size_t index = m_rows.size();
+    auto* row = new kit::ListRow(m_theme, {});
+    row->setObjectName(QStringLiteral("needRow%1").arg(index));
+    connect(row, &kit::ListRow::clicked, this, [this, index] {
+      if (index < m_needs.size()) Q_EMIT needTapped(m_needs[index]);
+    });
+    m_list->insertWidget(static_cast<int>(index), row);
+    m_rows.push_back(row);
+  }
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    m_rows[i]->setVisible(i < m_needs.size());
+    if (i < m_needs.size()) tellRow(i);
+  }
+  m_calm->setVisible(m_needs.empty());
+  m_count->setText(QLocale().toString(static_cast<int>(m_needs.size())));
+  m_count->updateGeometry();
+  m_covers->setValue(view.covers);
+  m_open->setValue(view.open);
+  m_seat->setEnabled(maySeat && !view.rooms.empty() && view.choice.isEmpty());
+}
+
+void SidePanel::tellRow(std::size_t index) {
+  const NeedView& need = m_needs[index];
+  kit::ListRow& row = *m_rows[index];
+  row.setTitle(need.title);
+  row.setSubtitle(need.subtitle);
+  row.setBar(tokenOf(need.mark));
+  row.setValue(need.value, tokenOf(need.mark));
+}
+
+} // namespace comanda::ui_floor

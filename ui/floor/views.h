@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the floor shows, as plain values: the presenter makes them, the widgets paint them.
+#pragma once
+
+#include "ui/floor/service.h"
+
+#include <QRect>
+#include <QString>
+#include <string>
+#include <vector>
+
+namespace comanda::ui_floor {
+
+struct RoomView {
+  std::string id;
+  QString name;
+  bool isCurrent = false;
+
+  bool operator==(const RoomView&) const = default;
+};
+
+struct TableView {
+  std::string id;
+  QString name;
+  QRect place; ///< On the plan, in centimetres.
+  bool isRound = false;
+  int seats = 0;
+  Mark mark = Mark::Free;
+  QString badge;          ///< "O 18′"; empty for a free table.
+  QString line;           ///< "4 · Ana", "4 seats".
+  QString total;          ///< "64.50"; empty while there is nothing on the check.
+  QString spoken;         ///< "Table 4, ordered, 3 guests, Luca, 48.00".
+  bool isPending = false; ///< The host was asked for something about it and did not answer yet.
+  bool isOrigin = false;  ///< The one that is being moved.
+  bool isOffered = true;  ///< Can be tapped now; while a table is chosen, not all can.
+};
+
+/// Something that waits for somebody on the floor.
+struct NeedView {
+  std::string tableId; ///< Empty for an order that is at no table.
+  std::string orderId;
+  Mark mark = Mark::Seated;
+  QString title;
+  QString subtitle;
+  QString value;
+  int rank = 0; ///< Smaller is more pressing; among equals whoever has waited longest.
+  values::Instant since;
+};
+
+struct TakeawayView {
+  std::string orderId;
+  Mark mark = Mark::Seated;
+  QString title;
+  QString subtitle;
+  QString badge;
+  QString total;
+};
+
+struct FloorView {
+  std::vector<RoomView> rooms;
+  QString roomName;
+  std::vector<TableView> tables; ///< Of the current room, in reading order.
+  std::vector<NeedView> needs;   ///< Of the whole house, the most pressing first.
+  std::vector<TakeawayView> takeaways;
+  QString takeawayLine; ///< "3 orders".
+  QString takeawayBadge;
+  Mark takeawayMark = Mark::Free;
+  QString covers; ///< "36 / 62".
+  QString open;   ///< What is not paid yet, all together.
+  QString choice; ///< What to tap now, while a table is being chosen; otherwise empty.
+};
+
+} // namespace comanda::ui_floor
