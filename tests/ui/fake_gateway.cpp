@@ -67,6 +67,8 @@ void FakeGateway::carryOut(const v1::CommandBatch& batch, const OnOutcome& onOut
       if (auto decision = trial.when(batch.commands(i)); !decision) {
         *outcome.mutable_rejected() = decision.error();
         outcome.mutable_rejected()->set_command_index(static_cast<std::uint32_t>(i));
+      } else {
+        outcome.mutable_accepted()->add_subject_ids(decision->subjectId);
       }
     }
     if (outcome.has_accepted()) {
