@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/pressable.h"
+#include "ui/kitchen/kitchen_view.h"
+
+class QTextLayout;
+
+namespace comanda::ui_kitchen {
+
+/// One thing to prepare, to be read from two metres. A tap ticks it.
+class CardLineRow : public kit::Pressable {
+  Q_OBJECT
+
+public:
+  CardLineRow(const theme::Theme& theme, CardLine line, QWidget* parent);
+
+  const CardLine& line() const { return m_line; }
+  void setInFocus(bool inFocus);
+
+  int heightForWidth(int width) const override;
+  bool hasHeightForWidth() const override { return true; }
+  QSize sizeHint() const override;
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  struct Part {
+    QString text;
+    QFont font;
+    QColor ink;
+    bool hasIcon = false;
+  };
+  std::vector<Part> parts() const;
+  double badgeWidth() const;
+  QString badge() const;
+  double paintParts(QPainter* painter, const QRectF& where) const;
+  void paintEnd(QPainter& painter, const QRectF& inside) const;
+
+  CardLine m_line;
+  bool m_isInFocus = false;
+};
+
+} // namespace comanda::ui_kitchen

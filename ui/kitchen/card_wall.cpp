@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kitchen/card_wall.h"
+
+#include "ui/kitchen/ticket_card.h"
+
+#include <QScrollBar>
+#include <QScroller>
+#include <algorithm>
+#include <utility>
+
+namespace comanda::ui_kitchen {
+
+namespace {
+
+constexpr int kWallCardMinPx = 288;
+constexpr int kWallGapPx = 14;
+constexpr int kWallEdgePx = 16;
+constexpr int kWallRowMinPx = 300; // below that, half a screen is not worth keeping free for a row
+constexpr int kBumpKeys = 9;
+
+} // namespace
+
+CardWall::CardWall(const theme::Theme& theme, KitchenPresenter& presenter, QWidget* parent)
+    : QScrollArea(parent),
+      m_theme(theme),
+      m_presenter(presenter),
+      m_sheet(new QWidget) {
+  setObjectName(QStringLiteral("cardWall"));
+  setAccessibleName(tr("Tickets"));
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  setWidget(m_sheet);
+  m_sheet->setAutoFillBackground(false);
+  viewport()->setAutoFillBackground(false);
+  QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+  connect(&theme, &theme::Theme::changed, this, &CardWall::layOut);
+}
+
+TicketCard* CardWall::cardFor(const QString& key) {
+  const auto found = std::ranges::find(m_cards, key, &TicketCard::key);
+  return found == m_cards.end() ? made(key) : *found;
+}
+
+TicketCard* CardWall::made(const QString& key) {
+  auto* card = new TicketCard(m_theme, key, m_sheet);
+  connect(card, &TicketCard::lineTapped, &m_presenter, &KitchenPresenter::tapLine);
+  connect(card, &TicketCard::startTapped, &m_presenter, [this, key] { m_presenter.start(key); });
+  connect(card, &TicketCard::doneTapped, &m_presenter, [this, key] { m_presenter.done(key); });
+  connect(card, &TicketCard::priorityTapped, &m_presenter, [this, key] { m_presenter.togglePriority(key); });
+  card->show();
+  return card;
+}
+
+void CardWall::follow(bool mayPrioritize) {
+  std::vector<TicketCard*> cards;
+  int nth = 0;
+  for (const Card& card : m_presenter.cards()) {
+    TicketCard* widget = cardFor(card.key);
+    ++nth;
+    widget->setCard(card, nth <= kBumpKeys ? nth : 0, mayPrioritize);
+    cards.push_back(widget);
+  }
+  for (TicketCard* old : std::exchange(m_cards, cards)) {
+    if (std::ranges::find(m_cards, old) == m_cards.end()) {
+      old->hide();
+      old->setObjectName({});
+      old->deleteLater();
+    }
+  }
+  followTime();
+  layOut();
+  followFocus();
+}
+
+void CardWall::followTime() {
+  for (std::size_t i = 0; i < m_cards.size(); ++i) {
+    m_cards[i]->setAge(m_presenter.ageOf(m_presenter.cards()[i]));
+  }
+}
+
+void CardWall::setFocusShown(bool shown) {
+  m_isFocusShown = shown;
+  followFocus();
+}
+
+void CardWall::followFocus() {
+  const int focused = m_isFocusShown ? m_presenter.focusedCard() : -1;
+  for (std::size_t i = 0; i < m_cards.size(); ++i) {
+    const bool isFocused = static_cast<int>(i) == focused;
+    m_cards[i]->setInFocus(isFocused, m_presenter.focusedLine());
+    if (isFocused) ensureWidgetVisible(m_cards[i], 0, kWallEdgePx);
+  }
+}
+
+void CardWall::turnPage(int pages) {
+  QScrollBar* bar = verticalScrollBar();
+  bar->setValue(bar->value() + pages * (viewport()->height() - kWallEdgePx));
+}
+
+void CardWall::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  layOut();
+}
+
+void CardWall::layOut() {
+  // With a scroll bar there is less room, which may take a column away: so once more where it has just come.
+  const int before = viewport()->width();
+  arrange();
+  if (viewport()->width() != before) arrange();
+}
+
+int CardWall::rowHeight(std::size_t from, int width) const {
+  // Two rows fill a screen where nothing is longer than that.
+  const int half = (viewport()->height() - 2 * kWallEdgePx - kWallGapPx) / 2;
+  int height = half >= m_theme.px(kWallRowMinPx) ? std::min(half, m_theme.px(kWallRowMinPx + 60)) : 0;
+  for (std::size_t i = from; i < std::min(m_cards.size(), from + static_cast<std::size_t>(m_columns)); ++i) {
+    height = std::max(height, m_cards[i]->heightFor(width));
+  }
+  return height;
+}
+
+void CardWall::arrange() {
+  const int room = viewport()->width() - 2 * kWallEdgePx;
+  m_columns = std::max(1, (room + kWallGapPx) / (m_theme.px(kWallCardMinPx) + kWallGapPx));
+  const bool turned = layoutDirection() == Qt::RightToLeft;
+  int top = kWallEdgePx;
+  for (std::size_t from = 0; from < m_cards.size(); from += static_cast<std::size_t>(m_columns)) {
+    const int height = rowHeight(from, room / m_columns - kWallGapPx);
+    for (int column = 0; column < m_columns; ++column) {
+      const std::size_t at = from + static_cast<std::size_t>(column);
+      if (at >= m_cards.size()) break;
+      // The edges are rounded, not the widths: so the columns together fill the room exactly.
+      const int left = column * (room + kWallGapPx) / m_columns;
+      const int right = (column + 1) * (room + kWallGapPx) / m_columns - kWallGapPx;
+      m_cards[at]->setGeometry(kWallEdgePx + (turned ? room - right : left), top, right - left, height);
+    }
+    top += height + kWallGapPx;
+  }
+  m_sheet->resize(viewport()->width(), m_cards.empty() ? 0 : top - kWallGapPx + kWallEdgePx);
+}
+
+} // namespace comanda::ui_kitchen

@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kitchen/kitchen_presenter.h"
+
+#include "domain/contract/envelope.h"
+#include "domain/kitchen/ticket_state.h"
+#include "domain/values/timestamp.h"
+#include "ui/kitchen/kitchen_words.h"
+#include "ui/models/duration.h"
+#include "ui/models/refusal_text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace comanda::ui_kitchen {
+
+namespace {
+
+constexpr std::chrono::seconds kNewFor{10};
+constexpr std::chrono::seconds kStaleAfter{5};
+constexpr int kRecallablesMax = 12;
+
+QString allId() {
+  return QStringLiteral("all");
+}
+
+QString passId() {
+  return QStringLiteral("pass");
+}
+
+template <class Body>
+v1::Command onTicket(const QString& ticketId) {
+  Body body;
+  body.set_ticket_id(ticketId.toStdString());
+  return contract::commandOf(std::move(body));
+}
+
+bool isAllVoided(const v1::Ticket& ticket) {
+  return std::ranges::all_of(ticket.lines(),
+                             [](const v1::TicketLine& line) { return line.state() == v1::VOIDED; });
+}
+
+// Those who wait longest first, but those before whom somebody said so.
+bool comesBefore(const Card& a, const Card& b) {
+  if (a.hasPriority != b.hasPriority) return a.hasPriority;
+  return std::tie(a.since, a.key) < std::tie(b.since, b.key);
+}
+
+} // namespace
+
+KitchenPresenter::KitchenPresenter(models::Terminal& terminal, shell::Navigator& /*navigator*/,
+                                   QObject* parent)
+    : QObject(parent),
+      m_terminal(terminal),
+      m_chosen(allId()) {
+  connect(&terminal, &models::Terminal::changed, this, &KitchenPresenter::rebuild);
+  connect(&terminal, &models::Terminal::personChanged, this, &KitchenPresenter::rebuild);
+  connect(&terminal, qOverload<>(&models::Terminal::linkChanged), this, &KitchenPresenter::followLink);
+  connect(&terminal, qOverload<const v1::Event&>(&models::Terminal::happened), this, &KitchenPresenter::hear);
+  followLink();
+  rebuild();
+}
+
+// What is shown
+
+bool KitchenPresenter::isUnseenVoid(const v1::Ticket& ticket) const {
+  // The host is done with a ticket of which everything was voided, but the cook has it in the pan.
+  constexpr std::chrono::minutes kVoidShownFor{10};
+  return ticket.state() == v1::TICKET_SERVED && !ticket.has_ready_at() && isAllVoided(ticket) &&
+         m_terminal.now() - values::fromTimestamp(ticket.served_at()) < kVoidShownFor &&
+         !m_seenVoids.contains(QString::fromStdString(ticket.id()));
+}
+
+bool KitchenPresenter::isShownAt(const v1::Ticket& ticket, const QString& filterId) const {
+  if (filterId == passId()) {
+    return ticket.state() != v1::TICKET_SERVED;
+  }
+  const bool isHere = filterId == allId() || QString::fromStdString(ticket.station_id()) == filterId;
+  return isHere &&
+         (ticket.state() == v1::QUEUED || ticket.state() == v1::TICKET_PREPARING || isUnseenVoid(ticket));
+}
+
+void KitchenPresenter::rebuild() {
+  if (m_chosen != allId() && m_chosen != passId() &&
+      !m_terminal.house().stations.contains(m_chosen.toStdString())) {
+    m_chosen = allId();
+  }
+  m_cards = m_chosen == passId() ? passCards() : ticketCards();
+  std::ranges::sort(m_cards, comesBefore);
+  m_filters = makeFilters();
+  m_dayCounts = countDay();
+  keepFocus();
+  Q_EMIT changed();
+}
+
+std::vector<Card> KitchenPresenter::ticketCards() const {
+  std::vector<Card> cards;
+  m_terminal.house().tickets.forEach([&](const v1::Ticket& ticket) {
+    if (isShownAt(ticket, m_chosen)) cards.push_back(cardOf(ticket));
+  });
+  return cards;
+}
+
+std::vector<Card> KitchenPresenter::passCards() const {
+  std::map<std::string_view, Tickets> byOrder;
+  for (const v1::Ticket* ticket : m_terminal.house().tickets.sorted()) {
+    if (isShownAt(*ticket, passId())) byOrder[ticket->order_id()].push_back(ticket);
+  }
+  std::vector<Card> cards;
+  for (const auto& [orderId, tickets] : byOrder) {
+    cards.push_back(passCardOf(tickets));
+  }
+  return cards;
+}
+
+Card KitchenPresenter::cardOf(const v1::Ticket& ticket) const {
+  Card card;
+  card.key = QString::fromStdString(ticket.id());
+  card.title = titleText(ticket);
+  card.note = noteOf(ticket);
+  card.since = values::fromTimestamp(ticket.made_at());
+  if (const v1::Station* station = m_terminal.house().stations.find(ticket.station_id())) {
+    card.warnMinutes = station->warn_minutes();
+    card.lateMinutes = station->late_minutes();
+  }
+  for (const v1::TicketLine& line : ticket.lines()) {
+    card.lines.push_back(lineOf(ticket, line));
+  }
+  card.ticketIds = {card.key};
+  card.isVoided = ticket.state() == v1::TICKET_SERVED;
+  card.isQueued = ticket.state() == v1::QUEUED;
+  card.isStarted = ticket.state() == v1::TICKET_PREPARING;
+  card.doneText = card.isVoided ? tr("Seen") : tr("Bump");
+  card.hasPriority = ticket.priority();
+  card.recalls = ticket.recalls();
+  return card;
+}
+
+Card KitchenPresenter::passCardOf(const Tickets& tickets) const {
+  // The oldest of them says how long the guests wait.
+  const v1::Ticket& oldest = **std::ranges::min_element(
+      tickets, {}, [](const v1::Ticket* ticket) { return values::fromTimestamp(ticket->made_at()); });
+  Card card = cardOf(oldest);
+  card.isPass = true;
+  card.isQueued = card.isStarted = false;
+  card.key = QString::fromStdString(oldest.order_id());
+  card.lines.clear();
+  card.ticketIds.clear();
+  QStringList ready;
+  QStringList awaited;
+  for (const v1::Ticket* ticket : tickets) {
+    for (const v1::TicketLine& line : ticket->lines()) {
+      CardLine shown = lineOf(*ticket, line);
+      const QString station = stationName(ticket->station_id());
+      shown.details = shown.details.isEmpty() ? station : station + QLatin1Char('\n') + shown.details;
+      card.lines.push_back(std::move(shown));
+    }
+    const bool isReady = ticket->state() == v1::TICKET_READY;
+    QStringList& names = isReady ? ready : awaited;
+    if (const QString name = stationName(ticket->station_id()); !names.contains(name)) names << name;
+    if (isReady) card.ticketIds.push_back(QString::fromStdString(ticket->id()));
+    card.hasPriority = card.hasPriority || ticket->priority();
+    card.recalls = std::max(card.recalls, ticket->recalls());
+  }
+  const QString joint = QStringLiteral(", ");
+  card.canDone = !ready.isEmpty();
+  card.doneText = awaited.isEmpty() ? tr("Serve")
+                  : ready.isEmpty() ? tr("Waits for %1").arg(awaited.join(joint))
+                                    : tr("Serve %1").arg(ready.join(joint));
+  return card;
+}
+
+CardLine KitchenPresenter::lineOf(const v1::Ticket& ticket, const v1::TicketLine& line) const {
+  CardLine shown;
+  shown.id = QString::fromStdString(line.id());
+  shown.ticketId = QString::fromStdString(ticket.id());
+  shown.name = dishText(line);
+  const bool isVoid = line.state() == v1::VOIDED;
+  shown.quantity = isVoid ? line.quantity() : line.quantity() - line.voided_quantity();
+  shown.voidedBeside = isVoid ? 0 : line.voided_quantity();
+  shown.look = isVoid ? LineLook::Void : kitchen::isOpen(line.state()) ? LineLook::Open : LineLook::Ready;
+  QStringList details = {modifierTexts(line).join(QStringLiteral(" · "))};
+  details << QString::fromStdString(line.instructions()).simplified();
+  if (line.seat() > 0) details << tr("seat %1").arg(line.seat());
+  details.removeAll({});
+  shown.details = details.join(QLatin1Char('\n'));
+  shown.allergy = allergyText(line);
+  if (ticket.round_number() > 1) {
+    shown.added =
+        tr("added %1").arg(models::wallText(m_terminal.wallTime(values::fromTimestamp(ticket.made_at()))));
+  }
+  return shown;
+}
+
+QString KitchenPresenter::noteOf(const v1::Ticket& ticket) const {
+  const QString number = QStringLiteral("#%1").arg(ticket.order_number());
+  const v1::StaffMember* sender = m_terminal.house().staff.find(ticket.sent_by());
+  return sender == nullptr ? number : QString::fromStdString(sender->name()) + QStringLiteral(" · ") + number;
+}
+
+QString KitchenPresenter::stationName(const std::string& id) const {
+  const v1::Station* station = m_terminal.house().stations.find(id);
+  return QString::fromStdString(station == nullptr ? id : station->name());
+}
+
+std::vector<Filter> KitchenPresenter::makeFilters() const {
+  std::vector<const v1::Station*> stations = m_terminal.house().stations.sorted();
+  std::erase_if(stations, [](const v1::Station* station) { return station->kind() == v1::STATION_PASS; });
+  std::ranges::stable_sort(stations, {}, [](const v1::Station* station) { return station->position(); });
+  std::vector<Filter> filters = {{allId(), tr("All")}};
+  for (const v1::Station* station : stations) {
+    filters.push_back({QString::fromStdString(station->id()), QString::fromStdString(station->name())});
+  }
+  filters.push_back({passId(), tr("Pass")});
+  for (Filter& filter : filters) {
+    std::set<std::string_view> orders;
+    m_terminal.house().tickets.forEach([&](const v1::Ticket& ticket) {
+      if (isShownAt(ticket, filter.id))
+        orders.insert(filter.id == passId() ? ticket.order_id() : ticket.id());
+    });
+    filter.count = static_cast<int>(orders.size());
+    filter.isChosen = filter.id == m_chosen;
+  }
+  return filters;
+}
+
+std::vector<DayCount> KitchenPresenter::countDay() const {
+  std::map<QString, int> counts;
+  for (const Card& card : m_cards) {
+    for (const CardLine& line : card.lines) {
+      if (line.look == LineLook::Open) counts[line.name] += line.quantity;
+    }
+  }
+  std::vector<DayCount> sorted;
+  for (const auto& [name, count] : counts) {
+    sorted.push_back({name, count});
+  }
+  std::ranges::stable_sort(sorted, std::greater<>(), &DayCount::count);
+  return sorted;
+}
+
+std::vector<Recallable> KitchenPresenter::recallables() const {
+  const domain::House& house = m_terminal.house();
+  Tickets found;
+  house.tickets.forEach([&](const v1::Ticket& ticket) {
+    const bool isOver = ticket.state() == v1::TICKET_READY || ticket.state() == v1::TICKET_SERVED;
+    const bool isHere = m_chosen == allId() || m_chosen == passId() ||
+                        QString::fromStdString(ticket.station_id()) == m_chosen;
+    // A kitchen's own terminal knows no orders; there the host says whether it is too late.
+    const v1::Order* order = house.orders.find(ticket.order_id());
+    if (isOver && isHere && !isAllVoided(ticket) && (order == nullptr || order->status() == v1::OPEN)) {
+      found.push_back(&ticket);
+    }
+  });
+  std::ranges::sort(found, std::greater<>(), [](const v1::Ticket* ticket) {
+    return std::pair(values::fromTimestamp(ticket->ready_at()), std::string_view(ticket->id()));
+  });
+  if (found.size() > kRecallablesMax) found.resize(kRecallablesMax);
+  std::vector<Recallable> shown;
+  for (const v1::Ticket* ticket : found) {
+    QStringList dishes;
+    for (const v1::TicketLine& line : ticket->lines()) {
+      if (line.state() == v1::VOIDED) continue;
+      dishes << QStringLiteral("%1 %2").arg(line.quantity() - line.voided_quantity()).arg(dishText(line));
+    }
+    shown.push_back(
+        {QString::fromStdString(ticket->id()), titleText(*ticket),
+         stationName(ticket->station_id()) + QStringLiteral(" · ") + dishes.join(QStringLiteral(", ")),
+         models::wallText(m_terminal.wallTime(values::fromTimestamp(ticket->ready_at())))});
+  }
+  return shown;
+}
+
+Age KitchenPresenter::ageOf(const Card& card) const {
+  const values::Instant now = m_terminal.now();
+  const int minutes = models::minutesBetween(card.since, now);
+  Age age{models::ageText(card.since, now)};
+  if (card.lateMinutes > 0 && minutes >= card.lateMinutes) {
+    age.urgency = Age::Urgency::Late;
+  } else if (card.warnMinutes > 0 && minutes >= card.warnMinutes) {
+    age.urgency = Age::Urgency::Warn;
+  } else if (now - card.since < kNewFor) {
+    age.urgency = Age::Urgency::New;
+  }
+  return age;
+}
+
+int KitchenPresenter::lateCount() const {
+  return static_cast<int>(std::ranges::count_if(
+      m_cards, [this](const Card& card) { return ageOf(card).urgency == Age::Urgency::Late; }));
+}
+
+// Taps
+
+const Card* KitchenPresenter::find(const QString& key) const {
+  const auto found = std::ranges::find(m_cards, key, &Card::key);
+  return found == m_cards.end() ? nullptr : &*found;
+}
+
+const v1::Ticket* KitchenPresenter::ticketOf(const QString& id) const {
+  return m_terminal.house().tickets.find(id.toStdString());
+}
+
+void KitchenPresenter::submit(std::vector<v1::Command> commands, std::function<void()> onAccepted) {
+  m_terminal.submit(std::move(commands), this,
+                    [this, onAccepted = std::move(onAccepted)](const v1::Outcome& outcome) {
+                      if (!outcome.has_accepted()) {
+                        Q_EMIT refused(models::refusalText(outcome));
+                      } else if (onAccepted) {
+                        onAccepted();
+                      }
+                    });
+}
+
+void KitchenPresenter::choose(const QString& filterId) {
+  m_chosen = filterId;
+  rebuild();
+}
+
+void KitchenPresenter::tapLine(const QString& ticketId, const QString& lineId) {
+  const v1::Ticket* ticket = ticketOf(ticketId);
+  const v1::TicketLine* line = ticket == nullptr ? nullptr : kitchen::findLine(*ticket, lineId.toStdString());
+  if (line == nullptr || line->state() == v1::VOIDED || line->state() == v1::SERVED) {
+    return;
+  }
+  v1::TickLines body;
+  body.set_ticket_id(ticket->id());
+  body.add_line_ids(line->id());
+  body.set_ready(line->state() != v1::READY);
+  // The last tick sends the ticket away: that can be undone like a bump.
+  const bool isLast = body.ready() && m_chosen != passId() &&
+                      std::ranges::count_if(ticket->lines(), [](const v1::TicketLine& other) {
+                        return kitchen::isOpen(other.state());
+                      }) == 1;
+  submit({contract::commandOf(std::move(body))}, [this, isLast, ticketId, title = titleText(*ticket)] {
+    if (isLast) Q_EMIT bumped(tr("%1 is ready").arg(title), ticketId);
+  });
+}
+
+void KitchenPresenter::start(const QString& key) {
+  const Card* card = find(key);
+  if (card != nullptr && card->isQueued) {
+    submit({onTicket<v1::StartTicket>(key)});
+  }
+}
+
+void KitchenPresenter::done(const QString& key) {
+  const Card* card = find(key);
+  if (card == nullptr || !card->canDone || m_underWay.contains(key)) {
+    return;
+  }
+  if (card->isVoided) {
+    m_seenVoids.insert(key);
+    rebuild();
+    return;
+  }
+  std::vector<v1::Command> commands;
+  for (const QString& ticketId : card->ticketIds) {
+    commands.push_back(card->isPass ? onTicket<v1::ServeTicket>(ticketId)
+                                    : onTicket<v1::BumpTicket>(ticketId));
+  }
+  const QString text =
+      card->isPass ? tr("%1 is served").arg(card->title) : tr("%1 is ready").arg(card->title);
+  const QString undone = card->ticketIds.size() == 1 ? card->ticketIds.front() : QString();
+  m_underWay.insert(key);
+  m_terminal.submit(std::move(commands), this, [this, key, text, undone](const v1::Outcome& outcome) {
+    m_underWay.erase(key);
+    if (outcome.has_accepted()) {
+      Q_EMIT bumped(text, undone);
+    } else {
+      Q_EMIT refused(models::refusalText(outcome));
+    }
+  });
+}
+
+void KitchenPresenter::togglePriority(const QString& key) {
+  const Card* card = find(key);
+  if (card == nullptr || card->isVoided) {
+    return;
+  }
+  // On the pass it is the order's: all its tickets go together.
+  std::vector<v1::Command> commands;
+  std::set<QString> ticketIds;
+  for (const CardLine& line : card->lines) {
+    if (!ticketIds.insert(line.ticketId).second) continue;
+    v1::PrioritizeTicket body;
+    body.set_ticket_id(line.ticketId.toStdString());
+    body.set_priority(!card->hasPriority);
+    commands.push_back(contract::commandOf(std::move(body)));
+  }
+  submit(std::move(commands));
+}
+
+void KitchenPresenter::recall(const QString& ticketId) {
+  submit({onTicket<v1::RecallTicket>(ticketId)});
+}
+
+// A bump bar
+
+void KitchenPresenter::doneNth(int nth) {
+  if (nth >= 1 && nth <= static_cast<int>(m_cards.size())) {
+    done(QString(m_cards[static_cast<std::size_t>(nth - 1)].key));
+  }
+}
+
+int KitchenPresenter::focusedCard() const {
+  const auto found = std::ranges::find(m_cards, m_focusKey, &Card::key);
+  return found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
+}
+
+void KitchenPresenter::keepFocus() {
+  const int card = focusedCard();
+  if (card < 0) {
+    m_focusKey = m_cards.empty() ? QString() : m_cards.front().key;
+    m_focusedLine = 0;
+    return;
+  }
+  const int last = static_cast<int>(m_cards[static_cast<std::size_t>(card)].lines.size()) - 1;
+  m_focusedLine = std::clamp(m_focusedLine, 0, std::max(0, last));
+}
+
+void KitchenPresenter::walkCards(int step) {
+  const int to = focusedCard() + step;
+  if (to < 0 || to >= static_cast<int>(m_cards.size())) {
+    return;
+  }
+  m_focusKey = m_cards[static_cast<std::size_t>(to)].key;
+  m_focusedLine = 0;
+  Q_EMIT changed();
+}
+
+bool KitchenPresenter::walkLines(int step) {
+  const int card = focusedCard();
+  if (card < 0) {
+    return false;
+  }
+  const int to = m_focusedLine + step;
+  if (to < 0 || to >= static_cast<int>(m_cards[static_cast<std::size_t>(card)].lines.size())) {
+    return false;
+  }
+  m_focusedLine = to;
+  Q_EMIT changed();
+  return true;
+}
+
+void KitchenPresenter::tickInFocus() {
+  const Card* card = find(m_focusKey);
+  if (card != nullptr && m_focusedLine < static_cast<int>(card->lines.size())) {
+    const CardLine line = card->lines[static_cast<std::size_t>(m_focusedLine)];
+    tapLine(line.ticketId, line.id);
+  }
+}
+
+void KitchenPresenter::doneInFocus() {
+  done(QString(m_focusKey));
+}
+
+// Time and the link
+
+void KitchenPresenter::hear(const v1::Event& event) {
+  if (std::ranges::any_of(event.tickets_made().tickets(),
+                          [this](const v1::Ticket& ticket) { return isShownAt(ticket, m_chosen); })) {
+    Q_EMIT newTicket();
+  }
+}
+
+void KitchenPresenter::followLink() {
+  const ports::LinkPhase phase = m_terminal.linkState().phase;
+  if (phase == ports::LinkPhase::Connected || phase == ports::LinkPhase::ReadOnly) {
+    m_cutSince.reset();
+  } else if (!m_cutSince) {
+    m_cutSince = m_terminal.now();
+  }
+  Q_EMIT ticked();
+}
+
+void KitchenPresenter::tick() {
+  // A void that nobody took note of goes by itself after a while.
+  if (std::ranges::any_of(m_cards, [this](const Card& card) {
+        const v1::Ticket* ticket = card.isVoided ? ticketOf(card.key) : nullptr;
+        return ticket != nullptr && !isUnseenVoid(*ticket);
+      })) {
+    rebuild();
+  }
+  Q_EMIT ticked();
+}
+
+bool KitchenPresenter::isStale() const {
+  return m_cutSince && m_terminal.now() - *m_cutSince >= kStaleAfter;
+}
+
+QString KitchenPresenter::staleText() const {
+  return isStale() ? tr("No link to the host: new tickets do not arrive. What you see is %1 old.")
+                         .arg(models::ageText(*m_cutSince, m_terminal.now()))
+                   : QString();
+}
+
+} // namespace comanda::ui_kitchen
