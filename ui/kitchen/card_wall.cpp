@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QScroller>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace comanda::ui_kitchen {
@@ -15,7 +16,7 @@ namespace {
 constexpr int kWallCardMinPx = 288;
 constexpr int kWallGapPx = 14;
 constexpr int kWallEdgePx = 16;
-constexpr int kWallRowMinPx = 300; // below that, half a screen is not worth keeping free for a row
+constexpr int kWallRowPx = 345; // as high as a row becomes where there is room
 constexpr int kBumpKeys = 9;
 
 } // namespace
@@ -110,14 +111,22 @@ void CardWall::layOut() {
   if (viewport()->width() != before) arrange();
 }
 
-int CardWall::rowHeight(std::size_t from, int width) const {
-  // Two rows fill a screen where nothing is longer than that.
-  const int half = (viewport()->height() - 2 * kWallEdgePx - kWallGapPx) / 2;
-  int height = half >= m_theme.px(kWallRowMinPx) ? std::min(half, m_theme.px(kWallRowMinPx + 60)) : 0;
-  for (std::size_t i = from; i < std::min(m_cards.size(), from + static_cast<std::size_t>(m_columns)); ++i) {
-    height = std::max(height, m_cards[i]->heightFor(width));
+std::vector<int> CardWall::rowHeights(int cardWidth) const {
+  std::vector<int> heights;
+  for (std::size_t i = 0; i < m_cards.size(); ++i) {
+    if (i % static_cast<std::size_t>(m_columns) == 0) heights.push_back(0);
+    heights.back() = std::max(heights.back(), m_cards[i]->heightFor(cardWidth));
   }
-  return height;
+  // Rows that all fit share what is left over, within reason: buttons then stay where the hand expects them.
+  const int rows = static_cast<int>(heights.size());
+  const int free = viewport()->height() - 2 * kWallEdgePx - (rows - 1) * kWallGapPx -
+                   std::accumulate(heights.begin(), heights.end(), 0);
+  if (rows > 0 && free > 0) {
+    for (int& height : heights) {
+      height += std::min(free / rows, std::max(0, m_theme.px(kWallRowPx) - height));
+    }
+  }
+  return heights;
 }
 
 void CardWall::arrange() {
@@ -125,11 +134,9 @@ void CardWall::arrange() {
   m_columns = std::max(1, (room + kWallGapPx) / (m_theme.px(kWallCardMinPx) + kWallGapPx));
   const bool turned = layoutDirection() == Qt::RightToLeft;
   int top = kWallEdgePx;
-  for (std::size_t from = 0; from < m_cards.size(); from += static_cast<std::size_t>(m_columns)) {
-    const int height = rowHeight(from, room / m_columns - kWallGapPx);
-    for (int column = 0; column < m_columns; ++column) {
-      const std::size_t at = from + static_cast<std::size_t>(column);
-      if (at >= m_cards.size()) break;
+  std::size_t at = 0;
+  for (const int height : rowHeights(room / m_columns - kWallGapPx)) {
+    for (int column = 0; column < m_columns && at < m_cards.size(); ++column, ++at) {
       // The edges are rounded, not the widths: so the columns together fill the room exactly.
       const int left = column * (room + kWallGapPx) / m_columns;
       const int right = (column + 1) * (room + kWallGapPx) / m_columns - kWallGapPx;

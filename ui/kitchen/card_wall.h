@@ -35,7 +35,7 @@ private:
   TicketCard* made(const QString& key);
   void layOut();
   void arrange();
-  int rowHeight(std::size_t from, int width) const;
+  std::vector<int> rowHeights(int cardWidth) const;
   void followFocus();
 
   const theme::Theme& m_theme;

@@ -155,7 +155,7 @@ Card KitchenPresenter::passCardOf(const Tickets& tickets) const {
     for (const v1::TicketLine& line : ticket->lines()) {
       CardLine shown = lineOf(*ticket, line);
       const QString station = stationName(ticket->station_id());
-      shown.details = shown.details.isEmpty() ? station : station + QLatin1Char('\n') + shown.details;
+      shown.details = shown.details.isEmpty() ? station : station + QStringLiteral(" · ") + shown.details;
       card.lines.push_back(std::move(shown));
     }
     const bool isReady = ticket->state() == v1::TICKET_READY;
