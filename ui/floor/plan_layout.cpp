@@ -13,22 +13,31 @@ constexpr double kPlanGrowth = 1.12;
 constexpr int kPlanGrowthsMax = 24; // tables that stand on each other never come apart
 // A plan with few tables does not become a poster.
 constexpr double kPlanScaleMax = 1.7;
+// How much more one direction may be drawn out than tables are, to fill the plan.
+constexpr double kPlanStretchMax = 2;
 
-// Of one direction: centimetres from first to last become pixels from first to last.
+// Of one direction: the middles of the outermost tables become the middles of what is painted for them.
 struct Axis {
   double from = 0;
-  double to = 0;
   double start = 0;
   double scale = 1;
 
   double at(double centimetres) const { return start + (centimetres - from) * scale; }
 };
 
-Axis axisOf(double from, double to, double room, double scaleMax) {
-  Axis axis{from, to, 0, 1};
-  const double length = to - from;
-  axis.scale = length > 0 ? std::min(room / length, scaleMax) : 1;
-  axis.start = (room - length * axis.scale) / 2;
+struct Span {
+  double middle = 0; // in centimetres
+  double length = 0; // in pixels
+};
+
+Axis axisOf(const std::vector<Span>& spans, double room, double scaleMax) {
+  const auto [first, last] = std::ranges::minmax_element(spans, {}, &Span::middle);
+  const double inner = room - (first->length + last->length) / 2;
+  const double length = last->middle - first->middle;
+  Axis axis{first->middle, 0, 1};
+  if (length > 0) axis.scale = std::clamp(inner / length, 0.0, scaleMax);
+  const double used = length * axis.scale + (first->length + last->length) / 2;
+  axis.start = (room - used) / 2 + first->length / 2;
   return axis;
 }
 
@@ -53,8 +62,15 @@ QRectF bounds(const std::vector<TableView>& tables) {
 std::vector<QRectF> placed(const std::vector<TableView>& tables, QSizeF area, QSizeF least) {
   const QRectF all = bounds(tables);
   const double even = std::min({area.width() / all.width(), area.height() / all.height(), kPlanScaleMax});
-  const Axis x = axisOf(all.left(), all.right(), area.width(), 2 * even);
-  const Axis y = axisOf(all.top(), all.bottom(), area.height(), 2 * even);
+  std::vector<Span> across;
+  std::vector<Span> down;
+  for (const TableView& table : tables) {
+    const QSizeF size = paintedSize(table, even, least);
+    across.push_back({QRectF(table.place).center().x(), size.width()});
+    down.push_back({QRectF(table.place).center().y(), size.height()});
+  }
+  const Axis x = axisOf(across, area.width(), kPlanStretchMax * even);
+  const Axis y = axisOf(down, area.height(), kPlanStretchMax * even);
   std::vector<QRectF> places;
   places.reserve(tables.size());
   for (const TableView& table : tables) {
@@ -62,7 +78,7 @@ std::vector<QRectF> placed(const std::vector<TableView>& tables, QSizeF area, QS
     const QPointF middle = QRectF(table.place).center();
     QRectF place(QPointF(0, 0), size);
     place.moveCenter({x.at(middle.x()), y.at(middle.y())});
-    // A small table at the edge is painted larger than it is, which must not push it off the plan.
+    // A long table may reach further than the outermost one.
     place.moveLeft(std::clamp(place.left(), 0.0, std::max(0.0, area.width() - size.width())));
     place.moveTop(std::clamp(place.top(), 0.0, std::max(0.0, area.height() - size.height())));
     places.push_back(place);

@@ -79,7 +79,7 @@ FloorPresenter::Actions FloorPresenter::actionsFor(const std::string& tableId) c
 }
 
 QString FloorPresenter::headingOf(const std::string& tableId) const {
-  return tr("Table %1 · %n seats", nullptr, seatsOf(tableId)).arg(nameOf(tableId));
+  return tr("%1 · %2", "table, seats").arg(nameOf(tableId), seatsText(seatsOf(tableId)));
 }
 
 int FloorPresenter::seatsOf(const std::string& tableId) const {
@@ -231,7 +231,7 @@ void FloorPresenter::seat(const std::string& tableId, int covers) {
   body.set_covers(covers);
   commands.push_back(contract::commandOf(std::move(body)));
   send(std::move(commands), tableId, [this, tableId, covers](const v1::Accepted&) {
-    Q_EMIT said(tr("%n guests sit at table %1.", nullptr, covers).arg(nameOf(tableId)),
+    Q_EMIT said(tr("%1: %2", "table, guests").arg(nameOf(tableId), guestsText(covers)),
                 [this, tableId] { clear(tableId); });
   });
 }
@@ -242,7 +242,8 @@ void FloorPresenter::move(const std::string& orderId, const std::string& toTable
   if (statusOf(toTableId).state() == v1::DIRTY) commands.push_back(freeTableCommand(toTableId));
   commands.push_back(transferCommand(orderId, toTableId));
   send(std::move(commands), toTableId, [this, orderId, toTableId, fromTableId](const v1::Accepted&) {
-    const QString sentence = tr("Table %1 sits at table %2 now.").arg(nameOf(fromTableId), nameOf(toTableId));
+    const QString sentence =
+        tr("%1 sits at %2 now.", "table, table").arg(nameOf(fromTableId), nameOf(toTableId));
     Q_EMIT said(sentence, [this, orderId, toTableId, fromTableId] { move(orderId, fromTableId, toTableId); });
   });
 }
@@ -253,7 +254,7 @@ void FloorPresenter::merge(const std::string& fromOrderId, const std::string& in
   body.set_from_order_id(fromOrderId);
   body.set_into_order_id(intoOrderId);
   send({contract::commandOf(std::move(body))}, tableId, [this, tableId](const v1::Accepted&) {
-    Q_EMIT said(tr("Everything is on the check of table %1 now.").arg(nameOf(tableId)), {});
+    Q_EMIT said(tr("Everything is on the check of %1 now.").arg(nameOf(tableId)), {});
   });
 }
 
@@ -278,7 +279,7 @@ v1::TableStatus FloorPresenter::statusOf(const std::string& tableId) const {
 
 QString FloorPresenter::nameOf(const std::string& tableId) const {
   const v1::Table* table = m_terminal.house().tables.find(tableId);
-  return table != nullptr ? QString::fromStdString(table->name()) : QString();
+  return table != nullptr ? tableText(table->name()) : QString();
 }
 
 } // namespace comanda::ui_floor

@@ -30,6 +30,7 @@ constexpr int kFloorSideWidePx = 372;
 constexpr int kFloorSideNarrowPx = 300;
 constexpr int kFloorSideLowPx = 330; // its height below the plan
 constexpr int kFloorWideFromPx = 1120;
+constexpr int kFloorSmallToPx = 600;    // every pixel counts on such a one
 constexpr int kFloorBesideFromPx = 900; // a narrower screen has the panel below the plan
 
 } // namespace
@@ -48,11 +49,10 @@ FloorScreen::FloorScreen(const theme::Theme& theme, std::unique_ptr<FloorPresent
       m_toast(nullptr) {
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(0);
-  auto* frame = new QVBoxLayout;
-  frame->setContentsMargins(22, 22, 22, 22);
+  m_frame = new QVBoxLayout;
   QWidget* card = makePlanCard();
-  frame->addWidget(card);
-  m_layout->addLayout(frame, 1);
+  m_frame->addWidget(card);
+  m_layout->addLayout(m_frame, 1);
   m_layout->addWidget(m_side);
   m_empty = new kit::Overlay(theme, *card);
   m_sheet = new kit::Sheet(theme, *this, {});
@@ -186,6 +186,8 @@ void FloorScreen::resizeEvent(QResizeEvent* event) {
 }
 
 void FloorScreen::arrange() {
+  const int around = std::min(width(), height()) < kFloorSmallToPx ? theme::space::kMedium : 22;
+  m_frame->setContentsMargins(around, around, around, around);
   const bool isBeside = width() >= kFloorBesideFromPx;
   m_layout->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_side->setUpright(isBeside);

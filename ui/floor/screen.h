@@ -61,6 +61,7 @@ private:
   const theme::Theme& m_theme;
   std::unique_ptr<FloorPresenter> m_presenter;
   QBoxLayout* m_layout;
+  QBoxLayout* m_frame = nullptr;
   Plan* m_plan;
   SidePanel* m_side;
   TakeawayTile* m_takeaway;

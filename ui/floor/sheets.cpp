@@ -2,6 +2,7 @@
 #include "ui/floor/sheets.h"
 
 #include "ui/floor/mark_look.h"
+#include "ui/floor/view_builder.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list_row.h"
@@ -39,7 +40,7 @@ Button* coversButton(const theme::Theme& theme, int covers, const std::function<
   auto* button = new Button(theme, Button::Kind::Quiet, QLocale().toString(covers));
   button->setHeight(theme::target::kKey);
   button->setObjectName(QStringLiteral("covers%1").arg(covers));
-  button->setAccessibleName(FloorPresenter::tr("%n guests", nullptr, covers));
+  button->setAccessibleName(guestsText(covers));
   QObject::connect(button, &Button::clicked, button, [onCovers, covers] { onCovers(covers); });
   return button;
 }

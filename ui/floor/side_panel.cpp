@@ -10,12 +10,21 @@
 
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QScroller>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace comanda::ui_floor {
 
 using theme::Token;
+
+namespace {
+
+constexpr int kSideMarginPx = 22;
+constexpr int kNeedsReachPx = 16;
+
+} // namespace
 
 SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
     : Panel(theme, Shape::Plain, parent),
@@ -27,13 +36,15 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
       m_open(new kit::StatCard(theme, tr("Open"))),
       m_seat(new kit::Button(theme, kit::Button::Kind::Primary, tr("Seat a party"))) {
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(23, 12, 22, theme::space::kPanel);
+  // The list reaches into the margin, where its scroll bar stands beside what it scrolls.
+  column->setContentsMargins(23, 12, kSideMarginPx - kNeedsReachPx, theme::space::kPanel);
   column->setSpacing(0);
   auto* head = new QHBoxLayout;
   head->addWidget(new kit::Label(theme, tr("Needs you"), theme::type::kHeading, theme::kHeadingWeight), 1);
   m_count->setInformative(true);
   m_count->setObjectName(QStringLiteral("needsCount"));
   head->addWidget(m_count);
+  head->addSpacing(kNeedsReachPx);
   column->addLayout(head);
   column->addWidget(makeNeeds(), 1);
   auto* cards = new QHBoxLayout;
@@ -42,6 +53,7 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
     card->setSmall(true);
     cards->addWidget(card);
   }
+  cards->setContentsMargins(0, 0, kNeedsReachPx, 0);
   m_covers->setObjectName(QStringLiteral("coversCard"));
   m_open->setObjectName(QStringLiteral("openCard"));
   column->addSpacing(theme::space::kSmall);
@@ -49,7 +61,10 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
   column->addSpacing(10);
   m_seat->setObjectName(QStringLiteral("seatPartyButton"));
   connect(m_seat, &kit::Button::clicked, this, &SidePanel::seatPressed);
-  column->addWidget(m_seat);
+  auto* next = new QHBoxLayout;
+  next->setContentsMargins(0, 0, kNeedsReachPx, 0);
+  next->addWidget(m_seat);
+  column->addLayout(next);
   setUpright(true);
 }
 
@@ -72,6 +87,13 @@ QWidget* SidePanel::makeNeeds() {
   scroll->setWidget(content);
   content->setAutoFillBackground(false);
   scroll->viewport()->setAutoFillBackground(false);
+  const QScrollBar* bar = scroll->verticalScrollBar();
+  const auto reach = [this, bar](int, int most) {
+    const int taken = most > 0 ? bar->sizeHint().width() : 0;
+    m_list->setContentsMargins(0, 0, std::max(0, kNeedsReachPx - taken), 0);
+  };
+  connect(bar, &QScrollBar::rangeChanged, this, reach);
+  reach(0, 0);
   QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
   return scroll;
 }

@@ -78,7 +78,7 @@ void TableTile::paintEvent(QPaintEvent*) {
   paintOutline(painter, table);
   paintWords(painter, table);
   if (!m_view.badge.isEmpty()) {
-    const QColor fill = look().textColour(tokenOf(m_view.mark));
+    const QColor fill = look().colour(tokenOf(m_view.mark));
     const bool turned = layoutDirection() == Qt::RightToLeft;
     kit::paintBadge(painter, rect(), Qt::AlignTop | (turned ? Qt::AlignLeft : Qt::AlignRight), m_view.badge,
                     fill, theme::Theme::inkOn(fill), look());
@@ -97,6 +97,7 @@ void TableTile::paintOutline(QPainter& painter, const QRectF& table) const {
     fill = look().tint(tokenOf(m_view.mark));
     border = look().colour(tokenOf(m_view.mark));
   }
+  if (m_view.isTarget) border = look().colour(Token::Accent);
   if (m_view.isOrigin) border = look().colour(Token::Ink);
   QPen pen(border, look().px(static_cast<int>(kTableBorderPx)));
   if (m_view.isPending || m_view.isOrigin || m_view.mark == Mark::Dirty) pen.setStyle(Qt::DashLine);

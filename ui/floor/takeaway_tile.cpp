@@ -56,7 +56,7 @@ void TakeawayTile::paintEvent(QPaintEvent*) {
   kit::paintLine(painter, {tile.left(), top + name, tile.width(), line}, m_line, Qt::AlignCenter,
                  layoutDirection());
   if (!m_badge.isEmpty()) {
-    const QColor colour = look().textColour(tokenOf(m_mark));
+    const QColor colour = look().colour(tokenOf(m_mark));
     const bool turned = layoutDirection() == Qt::RightToLeft;
     kit::paintBadge(painter, rect(), Qt::AlignTop | (turned ? Qt::AlignLeft : Qt::AlignRight), m_badge,
                     colour, theme::Theme::inkOn(colour), look());

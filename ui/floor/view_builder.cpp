@@ -65,6 +65,20 @@ QString markWord(Mark mark) {
   return {};
 }
 
+QString tableText(const std::string& name) {
+  const QString shown = text(name);
+  const bool isNumber = !shown.isEmpty() && shown.front().isDigit();
+  return isNumber ? ViewBuilder::tr("Table %1").arg(shown) : shown;
+}
+
+QString guestsText(int count) {
+  return count == 1 ? ViewBuilder::tr("1 guest") : ViewBuilder::tr("%n guests", nullptr, count);
+}
+
+QString seatsText(int count) {
+  return count == 1 ? ViewBuilder::tr("1 seat") : ViewBuilder::tr("%n seats", nullptr, count);
+}
+
 ViewBuilder::ViewBuilder(const models::Terminal& terminal, const Choice& choice,
                          const std::set<std::string>& pending)
     : m_terminal(terminal),
@@ -116,14 +130,15 @@ void ViewBuilder::addTable(FloorView& view, const v1::Table& table, const Servic
   shown.isPending = m_pending.contains(table.id());
   shown.isOrigin = m_choice.isOpen() && m_choice.tableId == table.id();
   shown.isOffered = m_choice.accepts(status);
-  QStringList spoken{tr("Table %1").arg(shown.name), markWord(service.mark)};
+  shown.isTarget = m_choice.isOpen() && shown.isOffered;
+  QStringList spoken{tableText(table.name()), markWord(service.mark)};
   const QString owner = ownerName(status.owner_id());
   if (status.covers() > 0) {
     const QString covers = QLocale().toString(status.covers());
     shown.line = owner.isEmpty() ? covers : tr("%1 · %2", "guests, waiter").arg(covers, owner);
-    spoken << tr("%n guests", nullptr, status.covers());
+    spoken << guestsText(status.covers());
   } else {
-    shown.line = service.mark == Mark::Dirty ? tr("to be cleared") : tr("%n seats", nullptr, table.seats());
+    shown.line = service.mark == Mark::Dirty ? tr("to be cleared") : seatsText(table.seats());
     if (service.mark != Mark::Dirty) spoken << shown.line;
   }
   if (!owner.isEmpty()) spoken << owner;
@@ -137,7 +152,7 @@ void ViewBuilder::addTable(FloorView& view, const v1::Table& table, const Servic
 
 void ViewBuilder::addNeeds(FloorView& view, const v1::Table& table, const Service& service,
                            const v1::TableStatus& status) const {
-  const QString who = tr("Table %1").arg(text(table.name()));
+  const QString who = tableText(table.name());
   const auto add = [&](NeedView need, const std::optional<values::Instant>& since) {
     need.tableId = table.id();
     need.orderId = status.order_id();
@@ -164,7 +179,7 @@ void ViewBuilder::addNeeds(FloorView& view, const v1::Table& table, const Servic
   if (service.seatedSince) {
     add({.mark = service.mark == Mark::Waits ? Mark::Waits : Mark::Seated,
          .title = tr("%1 has not ordered").arg(who),
-         .subtitle = tr("%n guests", nullptr, status.covers()),
+         .subtitle = guestsText(status.covers()),
          .value = minutes(service.seatedSince)},
         service.seatedSince);
   }
@@ -196,7 +211,9 @@ void ViewBuilder::addTakeaways(FloorView& view) const {
   for (const v1::Order* order : orders) {
     addTakeaway(view, *order);
   }
-  view.takeawayLine = orders.empty() ? tr("no orders") : tr("%n orders", nullptr, int(orders.size()));
+  view.takeawayLine = orders.size() == 1 ? tr("1 order")
+                      : orders.empty()   ? tr("no orders")
+                                         : tr("%n orders", nullptr, int(orders.size()));
   for (const TakeawayView& takeaway : view.takeaways) {
     // The tile says what is most pressing among them.
     const auto pressing = [](Mark mark) { return mark == Mark::Late ? 3 : mark == Mark::Ready ? 2 : 1; };
@@ -218,7 +235,7 @@ void ViewBuilder::addTakeaway(FloorView& view, const v1::Order& order) const {
   shown.title = guest.isEmpty() ? name : tr("%1 · %2", "order, guest").arg(name, guest);
   shown.subtitle = markWord(service.mark == Mark::Seated ? Mark::Free : service.mark);
   if (service.mark == Mark::Seated) shown.subtitle = tr("nothing sent yet");
-  shown.badge = badgeOf(service);
+  shown.badge = service.mark == Mark::Seated ? minutes(service.since) : badgeOf(service);
   shown.total = money(order::totalsOf(order).total.minorUnits());
   view.takeaways.push_back(shown);
   const auto add = [&](NeedView need, const std::optional<values::Instant>& since) {
@@ -311,12 +328,12 @@ QString ViewBuilder::ownerName(const std::string& staffId) const {
 
 QString ViewBuilder::choiceText() const {
   const v1::Table* table = m_house.tables.find(m_choice.tableId);
-  const QString name = table != nullptr ? text(table->name()) : QString();
+  const QString name = table != nullptr ? tableText(table->name()) : QString();
   switch (m_choice.what) {
   case Choice::For::Nothing: return {};
-  case Choice::For::Move: return tr("Where does table %1 move to?").arg(name);
-  case Choice::For::Merge: return tr("Which table takes the check of table %1?").arg(name);
-  case Choice::For::Seat: return tr("Where do %n guests sit?", nullptr, m_choice.covers);
+  case Choice::For::Move: return tr("Where does %1 move to?").arg(name);
+  case Choice::For::Merge: return tr("Which table takes the check of %1?").arg(name);
+  case Choice::For::Seat: return tr("Which table for %1?").arg(guestsText(m_choice.covers));
   }
   return {};
 }

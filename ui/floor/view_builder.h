@@ -50,5 +50,9 @@ private:
 
 /// "ordered", as one reads it out.
 QString markWord(Mark mark);
+/// "Table 4", "Bar 2": a name that is a word needs no other before it.
+QString tableText(const std::string& name);
+QString guestsText(int count);
+QString seatsText(int count);
 
 } // namespace comanda::ui_floor

@@ -33,6 +33,7 @@ struct TableView {
   bool isPending = false; ///< The host was asked for something about it and did not answer yet.
   bool isOrigin = false;  ///< The one that is being moved.
   bool isOffered = true;  ///< Can be tapped now; while a table is chosen, not all can.
+  bool isTarget = false;  ///< A table is being chosen, and it can be this one.
 };
 
 /// Something that waits for somebody on the floor.
