@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the kit to PNG files in a folder, for people to look at: ui_pictures FOLDER
+#include "tests/ui/pictures/restaurant.h"
 #include "tests/ui/pictures/sampler.h"
 #include "ui/kit/button.h"
 #include "ui/kit/keypad.h"
@@ -67,6 +68,7 @@ public:
     covers(QStringLiteral("covers-dark"));
     overlays();
     icons();
+    pictures::paintRestaurant(m_theme, m_folder);
   }
 
 private:
