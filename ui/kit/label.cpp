@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/label.h"
 
+#include <QEvent>
+
 namespace comanda::kit {
 
 Label::Label(const theme::Theme& theme, const QString& text, int size, int weight, theme::Token token,
@@ -24,6 +26,15 @@ void Label::setSize(int size, int weight) {
   m_size = size;
   m_weight = weight;
   put();
+}
+
+// A style sheet that comes to a widget gives it back the palette that it had before.
+bool Label::event(QEvent* event) {
+  const bool isTaken = QLabel::event(event);
+  if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange) {
+    put();
+  }
+  return isTaken;
 }
 
 void Label::put() {

@@ -18,6 +18,9 @@ public:
   void setToken(theme::Token token);
   void setSize(int size, int weight);
 
+protected:
+  bool event(QEvent* event) override;
+
 private:
   void put();
 
