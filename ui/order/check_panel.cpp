@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QScroller>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -68,6 +69,9 @@ QWidget* CheckPanel::makeStory() {
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setWidget(content);
+  content->setAutoFillBackground(false); // QScrollArea switches it on
+  m_scroll->viewport()->setAutoFillBackground(false);
+  QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
   return m_scroll;
 }
 
@@ -145,11 +149,21 @@ void CheckPanel::show(const OrderPad::Check& check) {
   m_hold->setVisible(!m_isToBill);
   m_stay->setVisible(!m_isToBill);
   m_send->setEnabled(check.canSend || check.canBill);
-  m_send->setText(m_isToBill                 ? tr("Bill · %1").arg(check.total)
-                  : check.stations.isEmpty() ? tr("Send")
-                                             : tr("Send · %1").arg(check.stations));
+  showSend(check);
   m_scroll->widget()->adjustSize();
   m_scroll->verticalScrollBar()->setValue(isAtEnd ? m_scroll->verticalScrollBar()->maximum() : seen);
+}
+
+// The stations are told where there is room for all of them.
+void CheckPanel::showSend(const OrderPad::Check& check) {
+  const QString where = check.stations.isEmpty() ? tr("Send") : tr("Send · %1").arg(check.stations);
+  m_send->setText(m_isToBill ? tr("Bill · %1").arg(check.total) : where);
+  m_send->setAccessibleName(m_send->text());
+  const int others = m_hold->sizeHint().width() + m_stay->sizeHint().width() + 2 * theme::space::kSmall;
+  const int room = width() - 2 * theme::space::kPanel - others;
+  if (!m_isToBill && m_send->sizeHint().width() > room) {
+    m_send->setText(tr("Send"));
+  }
 }
 
 void CheckPanel::addSection(const OrderPad::Section& section) {

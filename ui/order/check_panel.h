@@ -34,6 +34,7 @@ private:
   QWidget* makeStory();
   QWidget* makeSums();
   QWidget* makeButtons();
+  void showSend(const OrderPad::Check& check);
   void addSection(const OrderPad::Section& section);
   QWidget* rowFor(const OrderPad::Line& line);
 

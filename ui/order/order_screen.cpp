@@ -169,7 +169,7 @@ void OrderScreen::showHeader(const OrderPad::Check& check) {
                                          : tr("Takeaway %1").arg(check.number);
   }
   setTitle(title);
-  m_covers->setText(tr("%n guest(s)", nullptr, check.covers));
+  m_covers->setText(check.covers == 1 ? tr("1 guest") : tr("%1 guests").arg(check.covers));
   m_covers->setVisible(check.covers > 0);
   m_owner->setText(check.owner);
   m_owner->setVisible(!check.owner.isEmpty());
@@ -281,6 +281,7 @@ void OrderScreen::askAgain(const QString& lineId) {
 void OrderScreen::resizeEvent(QResizeEvent* event) {
   Screen::resizeEvent(event);
   m_check->setFixedWidth(width() < kNarrowPx ? kNarrowCheckWidthPx : kCheckWidthPx);
+  m_check->show(m_pad.check()); // what fits on its buttons is another thing now
 }
 
 } // namespace comanda::ui_order

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the kit to PNG files in a folder, for people to look at: ui_pictures FOLDER
+#include "tests/ui/pictures/kitchen_pages.h"
+#include "tests/ui/pictures/order_pages.h"
 #include "tests/ui/pictures/restaurant.h"
 #include "tests/ui/pictures/sampler.h"
 #include "ui/kit/button.h"
@@ -69,6 +71,8 @@ public:
     overlays();
     icons();
     pictures::paintRestaurant(m_theme, m_folder);
+    pictures::paintKitchen(m_folder, m_theme);
+    pictures::paintOrderPad(m_theme, m_folder);
   }
 
 private:

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commands.h"
+#include "tests/ui/stage.h"
+#include "ui/kit/button.h"
+#include "ui/order/order_screen.h"
+
+#include <gtest/gtest.h>
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QTest>
+#include <string>
+
+namespace comanda::ui_order {
+namespace {
+
+using testing::Stage;
+
+class OrderScreenTest : public ::testing::Test {
+protected:
+  OrderScreenTest() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    stage.theme.setMotionReduced(true);
+    stage.gateway.elsewhere(testing::openOrder("o1", "t1", 3));
+    screen.resize(1'196, 736);
+    screen.show();
+    screen.shown(QStringLiteral("o1"));
+    Stage::settle();
+  }
+  ~OrderScreenTest() override { QLocale::setDefault(QLocale::c()); }
+
+  QPushButton* find(const QString& name) {
+    for (QPushButton* button : screen.findChildren<QPushButton*>(name)) {
+      if (button->isVisible()) {
+        return button;
+      }
+    }
+    ADD_FAILURE() << "nothing to tap is called " << name.toStdString();
+    return nullptr;
+  }
+  void tap(const char* name) {
+    if (QPushButton* button = find(QLatin1String(name))) {
+      QTest::mouseClick(button, Qt::LeftButton);
+      Stage::settle();
+    }
+  }
+  const v1::Order& order() { return *stage.terminal.house().orders.find("o1"); }
+
+  Stage stage;
+  OrderScreen screen{stage.theme, stage.terminal, stage.navigator};
+};
+
+TEST_F(OrderScreenTest, TakesAnOrderAndSendsIt) {
+  tap("category:drinks");
+  tap("item:beer");
+  tap("variant:large");
+  tap("category:mains");
+  tap("item:steak");
+  tap("modifier:rare");
+  ASSERT_EQ(order().lines_size(), 2);
+  tap("item:salad");
+  tap("item:salad");
+  tap("send");
+  EXPECT_EQ(order().lines_size(), 3);
+  EXPECT_EQ(order().lines(2).quantity(), 2);
+  EXPECT_EQ(order().rounds_size(), 1);
+  EXPECT_EQ(stage.navigator.wentTo, QStringLiteral("floor"));
+}
+
+TEST_F(OrderScreenTest, TakesFourItemsWithOneQuestionInSixTaps) {
+  // The floor takes two more, the table and its covers: eight altogether.
+  screen.pad().chooseCategory("mains");
+  Stage::settle();
+  int taps = 0;
+  for (const char* name : {"item:salad", "item:salad", "item:salad", "item:steak", "modifier:rare", "send"}) {
+    tap(name);
+    ++taps;
+  }
+  EXPECT_EQ(taps, 6);
+  int portions = 0;
+  for (const v1::OrderLine& line : order().lines()) {
+    portions += line.state() == v1::SENT ? line.quantity() : 0;
+  }
+  EXPECT_EQ(portions, 4);
+}
+
+TEST_F(OrderScreenTest, MakesWhatMustBeChosenPlainAndWaitsForIt) {
+  tap("category:mains");
+  tap("item:steak");
+  QPushButton* add = find(QStringLiteral("choiceAdd"));
+  ASSERT_NE(add, nullptr);
+  EXPECT_FALSE(add->isEnabled());
+  QTest::keyClick(&screen, Qt::Key_Escape);
+  EXPECT_EQ(order().lines_size(), 0) << "nothing was ordered";
+}
+
+TEST_F(OrderScreenTest, FindsADishByTypingAndTakesItWithEnter) {
+  auto* search = screen.findChild<QLineEdit*>(QStringLiteral("search"));
+  QTest::keyClicks(search, QStringLiteral("sala"));
+  Stage::settle();
+  QTest::keyClick(search, Qt::Key_Return);
+  Stage::settle();
+  ASSERT_EQ(order().lines_size(), 1);
+  EXPECT_EQ(order().lines(0).item_id(), "salad");
+  EXPECT_TRUE(search->text().isEmpty());
+}
+
+TEST_F(OrderScreenTest, OrdersForASeatAndACourse) {
+  tap("seat");
+  tap("aimSeat:2");
+  tap("course");
+  tap("aimCourse:3");
+  tap("category:mains");
+  tap("item:salad");
+  ASSERT_EQ(order().lines_size(), 1);
+  EXPECT_EQ(order().lines(0).seat(), 2);
+  EXPECT_EQ(order().lines(0).course(), 3);
+}
+
+TEST_F(OrderScreenTest, OpensALineToChangeIt) {
+  tap("category:mains");
+  tap("item:salad");
+  const std::string id = order().lines(0).id();
+  tap(("line:" + id).c_str());
+  tap("lineMore");
+  tap("lineMore");
+  EXPECT_EQ(order().lines(0).quantity(), 3);
+  tap("lineRemove");
+  EXPECT_EQ(order().lines_size(), 0);
+}
+
+TEST_F(OrderScreenTest, BillsWhatWasSent) {
+  tap("category:mains");
+  tap("item:salad");
+  tap("stay");
+  EXPECT_EQ(order().rounds_size(), 1);
+  EXPECT_TRUE(stage.navigator.wentTo.isEmpty());
+  tap("send"); // says "Bill" by now
+  EXPECT_EQ(stage.navigator.wentTo, QStringLiteral("till"));
+  EXPECT_EQ(stage.navigator.with, QStringLiteral("o1"));
+}
+
+TEST_F(OrderScreenTest, ShowsWhatAnotherTerminalAdds) {
+  stage.gateway.elsewhere(testing::addLines("o1", {testing::newLine("x", "bread")}));
+  Stage::settle();
+  EXPECT_NE(find(QStringLiteral("line:x")), nullptr);
+}
+
+TEST_F(OrderScreenTest, NamesEverythingThatCanBeTapped) {
+  tap("category:mains");
+  tap("item:steak");
+  for (const QPushButton* button : screen.findChildren<QPushButton*>()) {
+    if (!button->isVisible()) {
+      continue;
+    }
+    EXPECT_FALSE(button->accessibleName().isEmpty() && button->text().isEmpty())
+        << button->objectName().toStdString();
+    EXPECT_GE(button->height(), theme::target::kMin) << button->objectName().toStdString();
+  }
+}
+
+} // namespace
+} // namespace comanda::ui_order
