@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/till/pay_panel.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/keypad.h"
+#include "ui/kit/label.h"
+#include "ui/kit/money_label.h"
+#include "ui/till/paid_notice.h"
+#include "ui/till/till_presenter.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace comanda::ui_till {
+
+using theme::Token;
+
+namespace {
+
+constexpr int kPrimaryPx = 60;
+constexpr std::array kTenders{v1::CASH, v1::CARD, v1::MOBILE};
+constexpr std::array kTenderNames{"cashButton", "cardButton", "mobileButton"};
+constexpr std::array kEntries{Entry::Amount, Entry::Given, Entry::Tip};
+constexpr std::array kEntryNames{"amountEntry", "givenEntry", "tipEntry"};
+
+} // namespace
+
+PayPanel::PayPanel(const theme::Theme& theme, QWidget* parent)
+    : Panel(theme, Shape::Plain, parent),
+      m_theme(theme) {
+  setObjectName(QStringLiteral("payPanel"));
+  setLines(Qt::LeftEdge);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(theme::space::kPanel + 1, theme::space::kLarge, theme::space::kPanel,
+                             theme::space::kLarge);
+  column->setSpacing(theme::space::kSmall);
+  m_paying = new QWidget;
+  auto* paying = new QVBoxLayout(m_paying);
+  paying->setContentsMargins(0, 0, 0, 0);
+  paying->setSpacing(theme::space::kSmall);
+  makeHead(*paying);
+  makeTenders(*paying);
+  makeEntries(*paying);
+  m_keypad = new kit::Keypad(theme, kit::Keypad::Kind::Cash);
+  m_keypad->setObjectName(QStringLiteral("payKeypad"));
+  connect(m_keypad, &kit::Keypad::typed, this, &PayPanel::typed);
+  connect(m_keypad, &kit::Keypad::erased, this, &PayPanel::erased);
+  connect(m_keypad, &kit::Keypad::confirmed, this, &PayPanel::acted);
+  paying->addWidget(m_keypad);
+  makeFoot(*paying);
+  column->addWidget(m_paying, 1);
+  m_paid = new PaidNotice(theme);
+  column->addWidget(m_paid, 1);
+  m_primary = new kit::Button(theme, kit::Button::Kind::Primary, {});
+  m_primary->setObjectName(QStringLiteral("payButton"));
+  m_primary->setHeight(kPrimaryPx);
+  connect(m_primary, &kit::Button::clicked, this, &PayPanel::acted);
+  column->addWidget(m_primary);
+}
+
+void PayPanel::makeHead(QBoxLayout& column) {
+  m_taken = new kit::Label(m_theme, {}, theme::type::kBody, theme::kSemiBold, Token::Ready);
+  m_taken->setObjectName(QStringLiteral("takenLabel"));
+  m_taken->setWordWrap(true);
+  column.addWidget(m_taken);
+  auto* row = new QHBoxLayout;
+  m_dueTitle = new kit::Label(m_theme, {}, theme::type::kBody, QFont::Normal, Token::Ink2);
+  m_dueTitle->setObjectName(QStringLiteral("dueTitle"));
+  row->addWidget(m_dueTitle, 1);
+  m_due = new kit::MoneyLabel(m_theme, {}, theme::type::kTotal);
+  m_due->setObjectName(QStringLiteral("dueLabel"));
+  row->addWidget(m_due);
+  column.addLayout(row);
+  m_notice = new kit::Label(m_theme, {}, theme::type::kBody, theme::kSemiBold, Token::Attention);
+  m_notice->setObjectName(QStringLiteral("payNotice"));
+  m_notice->setWordWrap(true);
+  column.addWidget(m_notice);
+  m_toOrder = new kit::Button(m_theme, kit::Button::Kind::Quiet, kit::Icon::Back, tr("Back to the order"));
+  m_toOrder->setObjectName(QStringLiteral("noticeButton"));
+  m_toOrder->setHeight(theme::target::kMin);
+  connect(m_toOrder, &kit::Button::clicked, this, &PayPanel::orderAsked);
+  column.addWidget(m_toOrder);
+}
+
+void PayPanel::makeTenders(QBoxLayout& column) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(10);
+  for (std::size_t i = 0; i < kTenders.size(); ++i) {
+    auto* button = new kit::Button(m_theme, kit::Button::Kind::Quiet, tenderName(kTenders[i]));
+    button->setObjectName(QLatin1String(kTenderNames[i]));
+    button->setCheckable(true);
+    button->setHeight(52);
+    connect(button, &kit::Button::clicked, this, [this, i] {
+      m_tenders[i]->setChecked(true); // one of them always is
+      Q_EMIT tenderChosen(kTenders[i]);
+    });
+    m_tenders[i] = button;
+    row->addWidget(button, 1);
+  }
+  column.addLayout(row);
+  m_quickRow = new QHBoxLayout;
+  m_quickRow->setSpacing(10);
+  column.addLayout(m_quickRow);
+}
+
+void PayPanel::makeEntries(QBoxLayout& column) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(theme::space::kSmall);
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    auto* chip = new kit::Chip(m_theme, {});
+    chip->setObjectName(QLatin1String(kEntryNames[i]));
+    chip->setCheckable(true);
+    connect(chip, &kit::Chip::clicked, this, [this, i] {
+      m_entries[i]->setChecked(true);
+      Q_EMIT entryChosen(kEntries[i]);
+    });
+    m_entries[i] = chip;
+    row->addWidget(chip);
+  }
+  row->addStretch(1);
+  column.addLayout(row);
+}
+
+void PayPanel::makeFoot(QBoxLayout& column) {
+  m_result = new kit::Label(m_theme, {}, theme::type::kTitle, theme::kFigureWeight, Token::Ready);
+  m_result->setObjectName(QStringLiteral("resultLabel"));
+  m_result->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  m_result->setWordWrap(true);
+  m_result->setMinimumHeight(m_theme.px(30));
+  column.addWidget(m_result);
+  column.addStretch(1);
+}
+
+void PayPanel::follow(const TillView& view) {
+  const bool isPaid = view.phase == TillView::Phase::Paid;
+  m_paying->setVisible(!isPaid);
+  m_paid->setVisible(isPaid);
+  m_paid->tell(view.taken, view.change);
+  QStringList taken = {view.taken, view.change};
+  taken.removeAll({});
+  m_taken->setText(taken.join(QStringLiteral(" · ")));
+  m_taken->setVisible(!taken.isEmpty());
+  m_dueTitle->setText(view.dueTitle);
+  m_due->setText(view.due);
+  m_due->setAccessibleName(view.dueTitle + QStringLiteral(" ") + view.due);
+  m_notice->setText(view.notice);
+  m_notice->setVisible(!view.notice.isEmpty());
+  m_toOrder->setVisible(view.noticeLeadsToOrder);
+  for (std::size_t i = 0; i < kTenders.size(); ++i) {
+    m_tenders[i]->setChecked(view.tender == kTenders[i]);
+  }
+  showQuick(view.tender == v1::CASH ? view.quick : std::vector<QuickAmount>());
+  showEntries(view);
+  m_result->setText(view.result);
+  m_result->setToken(view.isResultGood ? Token::Ready : Token::Late);
+  m_primary->setText(view.primary);
+  m_primary->setEnabled(view.canPay);
+}
+
+void PayPanel::showQuick(const std::vector<QuickAmount>& quick) {
+  if (quick == m_shownQuick) {
+    return;
+  }
+  m_shownQuick = quick;
+  for (kit::Button* old : std::exchange(m_quick, {})) {
+    old->hide();
+    old->setObjectName({});
+    m_quickRow->removeWidget(old);
+    old->deleteLater();
+  }
+  for (const QuickAmount& amount : quick) {
+    auto* button = new kit::Button(m_theme, kit::Button::Kind::Quiet, amount.text);
+    button->setObjectName(QStringLiteral("quick-%1").arg(amount.minorUnits));
+    button->setAccessibleName(tr("%1 handed over").arg(amount.text));
+    button->setHeight(theme::target::kMin);
+    button->setMinimumWidth(theme::target::kMin);
+    connect(button, &kit::Button::clicked, this,
+            [this, given = amount.minorUnits] { Q_EMIT quickGiven(given); });
+    m_quickRow->addWidget(button, 1);
+    m_quick.push_back(button);
+  }
+}
+
+void PayPanel::showEntries(const TillView& view) {
+  const std::array texts{tr("Amount %1").arg(view.amount), tr("Given %1").arg(view.given),
+                         tr("Tip %1").arg(view.tip)};
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    m_entries[i]->setText(texts[i]);
+    m_entries[i]->setChecked(view.entry == kEntries[i]);
+  }
+  m_entries.front()->setVisible(view.split == Split::Amount);
+}
+
+void PayPanel::takeKeys() {
+  m_keypad->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace comanda::ui_till

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/terminal.h"
+#include "ui/till/reckoning.h"
+#include "ui/till/till_view.h"
+
+#include <QObject>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace comanda::shell {
+class Navigator;
+}
+
+namespace comanda::ui_till {
+
+/// A check on its way to being paid: what is owed, how it is parted, what is handed over. What was typed
+/// stays until the host has taken it.
+class TillPresenter : public QObject {
+  Q_OBJECT
+
+public:
+  /// Both outlive this.
+  TillPresenter(models::Terminal& terminal, shell::Navigator& navigator, QObject* parent = nullptr);
+
+  const TillView& view() const { return m_view; }
+
+  /// Begins with another check; without one there is a list to choose from.
+  void open(const QString& orderId);
+  void setSplit(Split split);
+  /// How many share evenly, 2 to 20.
+  void setWays(int ways);
+  void choosePart(const QString& key);
+  void tickLine(const QString& lineId);
+
+  void setTender(v1::Tender tender);
+  void setEntry(Entry entry);
+  void type(const QString& digits);
+  void erase();
+  void clearEntry();
+  /// A quick amount: handed over.
+  void give(std::int64_t minorUnits);
+
+  /// The one next thing: takes the payment, or closes the check that is paid.
+  void act();
+  /// Makes a bill of the chosen part without taking money.
+  void issueBill();
+  void voidBill(const QString& reason);
+  /// All that is left of a payment goes back the way it came.
+  void refund(const QString& paymentId, const QString& reason);
+  void backToOrder();
+
+Q_SIGNALS:
+  void changed();
+  void refused(const QString& sentence);
+  /// Something was done, in words.
+  void done(const QString& text);
+
+private:
+  struct Typed {
+    std::int64_t amount = 0;
+    std::int64_t given = 0;
+    std::int64_t tip = 0;
+  };
+
+  void rebuild();
+  void chooseWhatIsOpen();
+  void showCheck(const v1::Order& order);
+  void showParts();
+  void showPayments();
+  void showSums();
+  void showHanding();
+  void showPrimary(const Reckoning& reckoned);
+  void showResult(const Reckoning& reckoned);
+  CheckLine lineOf(const v1::Order& order, const v1::OrderLine& line) const;
+  std::vector<OpenCheck> openChecks() const;
+  QString titleOf(const v1::Order& order) const;
+  QString titleOf(const Part& part) const;
+  QString money(std::int64_t minorUnits) const;
+
+  const v1::Order* order() const;
+  const Part* chosen() const;
+  Handing handing() const;
+  std::int64_t wanted(const Part& part) const;
+  std::int64_t& entered();
+  void takePayment(const Part& part, const Reckoning& reckoned);
+  void closeOrder();
+  v1::Command issueCommand(const Part& part, const std::string& billId) const;
+  void submit(std::vector<v1::Command> commands, std::function<void()> onAccepted);
+
+  models::Terminal& m_terminal;
+  shell::Navigator& m_navigator;
+  TillView m_view;
+  std::string m_orderId;
+  std::vector<Part> m_parts; ///< Of the house as it is now.
+  std::string m_chosen;
+  std::set<std::string> m_ticked;
+  Split m_split = Split::Whole;
+  int m_ways = 2;
+  v1::Tender m_tender = v1::CASH;
+  Entry m_entry = Entry::Given;
+  Typed m_typed;
+  QString m_taken;
+  QString m_change;
+  bool m_isUnderWay = false;
+};
+
+/// "in cash", "by card", "by phone"; "Cash", "Card", "Mobile" as titles.
+QString tenderHow(v1::Tender tender);
+QString tenderName(v1::Tender tender);
+
+} // namespace comanda::ui_till

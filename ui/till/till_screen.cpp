@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/till/till_screen.h"
+
+#include "ui/kit/chip.h"
+#include "ui/kit/overlay.h"
+#include "ui/kit/toast.h"
+#include "ui/till/check_side.h"
+#include "ui/till/pay_panel.h"
+#include "ui/till/reason_sheet.h"
+
+#include <QHBoxLayout>
+#include <algorithm>
+
+namespace comanda::ui_till {
+
+namespace {
+
+constexpr int kPayPanelPx = 428;
+constexpr std::array kSplits{Split::Whole, Split::Seat, Split::Evenly, Split::Item, Split::Amount};
+constexpr std::array kSplitNames{"splitWhole", "splitSeat", "splitEvenly", "splitItem", "splitAmount"};
+
+shell::Screen::Card tillCard() {
+  shell::Screen::Card card;
+  card.id = QStringLiteral("till");
+  card.label = TillScreen::tr("Till");
+  card.icon = kit::Icon::Till;
+  return card;
+}
+
+} // namespace
+
+TillScreen::TillScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
+                       QWidget* parent)
+    : Screen(tillCard(), parent),
+      m_theme(theme),
+      m_presenter(terminal, navigator),
+      m_check(new CheckSide(theme)),
+      m_panel(new PayPanel(theme)),
+      m_over(new kit::Overlay(theme, *this)),
+      m_toast(new kit::Toast(theme, *this)),
+      m_reason(new ReasonSheet(theme, *this)) {
+  setAccessibleName(tr("Till"));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  row->addWidget(m_check, 1);
+  row->addWidget(m_panel);
+  m_over->setObjectName(QStringLiteral("tillOverlay"));
+  m_toast->setObjectName(QStringLiteral("tillToast"));
+  connect(m_over, &kit::Overlay::actionPressed, this, [this] { m_presenter.open({}); });
+  connect(&m_presenter, &TillPresenter::changed, this, &TillScreen::follow);
+  connect(&m_presenter, &TillPresenter::refused, this, [this](const QString& text) { m_toast->say(text); });
+  connect(&m_presenter, &TillPresenter::done, this, [this](const QString& text) { m_toast->say(text); });
+  connectCheck();
+  connectPanel();
+  follow();
+}
+
+void TillScreen::connectCheck() {
+  connect(m_check, &CheckSide::checkChosen, this, [this](const QString& orderId) {
+    m_presenter.open(orderId);
+    m_panel->takeKeys();
+  });
+  connect(m_check, &CheckSide::partChosen, &m_presenter, &TillPresenter::choosePart);
+  connect(m_check, &CheckSide::lineTicked, &m_presenter, &TillPresenter::tickLine);
+  connect(m_check, &CheckSide::waysChosen, &m_presenter, &TillPresenter::setWays);
+  connect(m_check, &CheckSide::issueAsked, &m_presenter, &TillPresenter::issueBill);
+  connect(m_check, &CheckSide::orderAsked, &m_presenter, &TillPresenter::backToOrder);
+  connect(m_check, &CheckSide::refundAsked, this, &TillScreen::askRefund);
+  connect(m_check, &CheckSide::voidAsked, this, &TillScreen::askVoid);
+}
+
+void TillScreen::connectPanel() {
+  connect(m_panel, &PayPanel::tenderChosen, &m_presenter, &TillPresenter::setTender);
+  connect(m_panel, &PayPanel::entryChosen, &m_presenter, &TillPresenter::setEntry);
+  connect(m_panel, &PayPanel::quickGiven, &m_presenter, &TillPresenter::give);
+  connect(m_panel, &PayPanel::typed, &m_presenter, &TillPresenter::type);
+  connect(m_panel, &PayPanel::erased, &m_presenter, &TillPresenter::erase);
+  connect(m_panel, &PayPanel::acted, &m_presenter, &TillPresenter::act);
+  connect(m_panel, &PayPanel::orderAsked, &m_presenter, &TillPresenter::backToOrder);
+}
+
+QWidget* TillScreen::headerWidget() {
+  if (m_header != nullptr) {
+    return m_header;
+  }
+  m_header = new QWidget;
+  auto* row = new QHBoxLayout(m_header);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(theme::space::kSmall);
+  const std::array texts{tr("Whole"), tr("By seat"), tr("Evenly"), tr("By item"), tr("By amount")};
+  for (std::size_t i = 0; i < kSplits.size(); ++i) {
+    m_splits[i] = new kit::Chip(m_theme, texts[i]);
+    m_splits[i]->setObjectName(QLatin1String(kSplitNames[i]));
+    m_splits[i]->setCheckable(true);
+    connect(m_splits[i], &kit::Chip::clicked, this, [this, i] { m_presenter.setSplit(kSplits[i]); });
+    row->addWidget(m_splits[i]);
+  }
+  m_all = new kit::Chip(m_theme, tr("Open checks"));
+  m_all->setObjectName(QStringLiteral("openChecksChip"));
+  connect(m_all, &kit::Chip::clicked, this, [this] { m_presenter.open({}); });
+  row->addWidget(m_all);
+  row->addStretch(1);
+  followHeader();
+  return m_header;
+}
+
+void TillScreen::shown(const QString& argument) {
+  if (!argument.isEmpty() || m_presenter.view().phase == TillView::Phase::Over) {
+    m_presenter.open(argument);
+  }
+  m_panel->takeKeys();
+}
+
+void TillScreen::follow() {
+  const TillView& view = m_presenter.view();
+  const bool isCheck = view.phase == TillView::Phase::Paying || view.phase == TillView::Phase::Paid;
+  setTitle(isCheck ? tr("%1 · bill").arg(view.title) : view.title);
+  m_check->follow(view);
+  m_panel->setVisible(isCheck);
+  if (isCheck) {
+    m_panel->follow(view);
+  }
+  followHeader();
+  showOverlay();
+}
+
+void TillScreen::followHeader() {
+  if (m_header == nullptr) {
+    return;
+  }
+  const TillView& view = m_presenter.view();
+  for (std::size_t i = 0; i < kSplits.size(); ++i) {
+    m_splits[i]->setVisible(view.phase == TillView::Phase::Paying);
+    m_splits[i]->setChecked(view.split == kSplits[i]);
+  }
+  m_all->setVisible(view.phase != TillView::Phase::Choosing);
+}
+
+void TillScreen::showOverlay() {
+  const TillView& view = m_presenter.view();
+  if (view.phase == TillView::Phase::Over) {
+    m_over->setAction(tr("Open checks"));
+    m_over->tell(kit::Overlay::Kind::Empty, view.notice, kit::Icon::Till);
+  } else if (view.phase == TillView::Phase::Choosing && view.checks.empty()) {
+    m_over->setAction({});
+    m_over->tell(kit::Overlay::Kind::Empty, tr("No check is open. What is ordered can be paid here."),
+                 kit::Icon::Till);
+  } else {
+    m_over->clear();
+  }
+}
+
+void TillScreen::askRefund(const QString& paymentId) {
+  const auto& payments = m_presenter.view().payments;
+  const auto found = std::ranges::find(payments, paymentId, &PaymentRow::paymentId);
+  if (found == payments.end()) {
+    return;
+  }
+  const QStringList reasons = {tr("Wrong amount"), tr("Wrong way of paying"), tr("The guest complained"),
+                               tr("Paid twice")};
+  m_reason->ask(tr("Give back %1 %2").arg(found->title, found->amount), reasons, tr("Give it all back"),
+                [this, paymentId](const QString& reason) { m_presenter.refund(paymentId, reason); });
+}
+
+void TillScreen::askVoid() {
+  const QStringList reasons = {tr("Something is missing on it"), tr("Wrong table"),
+                               tr("The guests pay in another way")};
+  const QString action = tr("Void bill %1").arg(m_presenter.view().billNumber);
+  m_reason->ask(action, reasons, action, [this](const QString& reason) { m_presenter.voidBill(reason); });
+}
+
+void TillScreen::resizeEvent(QResizeEvent* event) {
+  Screen::resizeEvent(event);
+  m_panel->setFixedWidth(std::min(m_theme.px(kPayPanelPx), width() * 45 / 100));
+}
+
+} // namespace comanda::ui_till

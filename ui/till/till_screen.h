@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/screen.h"
+#include "ui/theme/theme.h"
+#include "ui/till/till_presenter.h"
+
+#include <array>
+
+namespace comanda::kit {
+class Chip;
+class Overlay;
+class Toast;
+} // namespace comanda::kit
+
+namespace comanda::ui_till {
+
+class CheckSide;
+class PayPanel;
+class ReasonSheet;
+
+/// The till. Its argument is the id of an order; without one it lists the open checks.
+class TillScreen : public shell::Screen {
+  Q_OBJECT
+
+public:
+  /// All of them outlive this.
+  TillScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
+             QWidget* parent = nullptr);
+
+  QWidget* headerWidget() override;
+  void shown(const QString& argument) override;
+  TillPresenter& presenter() { return m_presenter; }
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  void connectCheck();
+  void connectPanel();
+  void follow();
+  void followHeader();
+  void showOverlay();
+  void askRefund(const QString& paymentId);
+  void askVoid();
+
+  theme::Theme& m_theme;
+  TillPresenter m_presenter;
+  CheckSide* m_check;
+  PayPanel* m_panel;
+  kit::Overlay* m_over;
+  kit::Toast* m_toast;
+  ReasonSheet* m_reason;
+  QWidget* m_header = nullptr;
+  std::array<kit::Chip*, 5> m_splits{};
+  kit::Chip* m_all = nullptr;
+};
+
+} // namespace comanda::ui_till
