@@ -9,40 +9,52 @@
 
 namespace comanda::ui_login {
 
-/// Somebody who may sign in at this terminal.
+/// Somebody who can sign in at this terminal.
 struct Person {
   std::string id;
   std::string userName;
   QString name;
-  QString role; ///< In a word: "Server".
+  QString role;
+
+  bool operator==(const Person&) const = default;
 };
 
-/// How a terminal lets somebody in. On the GUI thread; nothing waits.
+/// Where one signs in, for the top of the screen; each may be empty.
+struct Place {
+  QString restaurant;
+  QString about; ///< "Saturday 21 November · terminal “Bar left”".
+};
+
+/// How people get in and out of this terminal. On the GUI thread.
 class SignIn {
 public:
-  /// Empty: they are in, and the terminal has their gateway. Otherwise why not, in a sentence.
+  /// Without a trouble somebody is signed in: at the models::Terminal, too.
   using OnDone = std::function<void(const QString& trouble)>;
 
+  SignIn() = default;
+  SignIn(const SignIn&) = delete;
+  SignIn& operator=(const SignIn&) = delete;
   virtual ~SignIn() = default;
 
-  /// Those whom this terminal knows; nobody on one that has only just joined: they type their user name.
+  /// Nobody where the terminal does not know yet who works here.
   virtual std::vector<Person> people() const = 0;
-  /// `secret` is a PIN or a password. One at a time; called back once.
+  virtual Place place() const { return {}; }
+
+  /// With a PIN or a password, which is kept no longer than it takes. `onDone` is called once, unless
+  /// somebody signs out or in before.
   virtual void signIn(const std::string& userName, const std::string& secret, OnDone onDone) = 0;
   virtual void signOut() = 0;
 
-  /// Calls back when people() has others.
-  void onPeopleChanged(std::function<void()> onChanged) { m_onPeopleChanged = std::move(onChanged); }
+  /// Called whenever people() or place() are others than before. There is one who wants to know.
+  void whenPeopleChange(std::function<void()> told) { m_peopleChanged = std::move(told); }
 
 protected:
-  void tellPeopleChanged() {
-    if (m_onPeopleChanged) {
-      m_onPeopleChanged();
-    }
+  void tellPeopleChanged() const {
+    if (m_peopleChanged) m_peopleChanged();
   }
 
 private:
-  std::function<void()> m_onPeopleChanged;
+  std::function<void()> m_peopleChanged;
 };
 
 } // namespace comanda::ui_login
