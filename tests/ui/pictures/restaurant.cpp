@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pictures/restaurant.h"
 
+#include "tests/ui/login/fake_sign_in.h"
 #include "tests/ui/pictures/demo_evening.h"
 #include "ui/floor/screen.h"
-#include "ui/kit/chip.h"
-#include "ui/kit/sheet.h"
+#include "ui/login/login_screen.h"
 #include "ui/shell/main_window.h"
 
-#include <QCoreApplication>
+#include <QPushButton>
 #include <functional>
 #include <memory>
 
@@ -47,6 +47,23 @@ public:
     save(window, name, size, before);
   }
 
+  void login(const QString& name, QSize size, const std::function<void(QWidget&)>& before = {}) {
+    testing::FakeSignIn signIn;
+    signIn.know(m_people);
+    signIn.standIn(
+        {QStringLiteral("Trattoria Aurora"), QStringLiteral("Saturday 14 March · terminal “Bar left”")});
+    const shell::ScreenFactory login = [&](shell::Navigator&) {
+      return std::make_unique<ui_login::LoginScreen>(m_theme,
+                                                     std::make_unique<ui_login::LoginPresenter>(signIn));
+    };
+    m_signIn = &signIn;
+    shell::MainWindow window(m_theme, {login});
+    save(window, name, size, before);
+  }
+
+  void knowPeople(std::vector<ui_login::Person> people) { m_people = std::move(people); }
+  testing::FakeSignIn& signIn() { return *m_signIn; }
+
 private:
   void save(QWidget& window, const QString& name, QSize size, const std::function<void(QWidget&)>& before) {
     window.resize(size);
@@ -59,23 +76,62 @@ private:
 
   theme::Theme& m_theme;
   QDir m_folder;
+  std::vector<ui_login::Person> m_people;
+  testing::FakeSignIn* m_signIn = nullptr; ///< Of the picture that is being made.
 };
 
 void tap(QWidget& window, const char* name) {
   window.findChild<QPushButton*>(QLatin1String(name))->click();
 }
 
+void typeSome(QWidget& window) {
+  for (const char* name : {"person-s1", "key1", "key2"})
+    tap(window, name);
+}
+
+std::vector<ui_login::Person> people() {
+  return {{"s1", "ana", "Ana", "Server"},        {"s2", "luca", "Luca", "Server"},
+          {"s3", "marta", "Marta", "Server"},    {"s4", "sam", "Sam", "Bar"},
+          {"s5", "nadia", "Nadia", "Grill"},     {"s6", "yusuf", "Yusuf", "Pasta"},
+          {"s7", "chiara", "Chiara", "Manager"}, {"s8", "paolo", "Paolo", "Owner"}};
+}
+
+void paintLogin(Restaurant& restaurant) {
+  restaurant.knowPeople(people());
+  restaurant.login(QStringLiteral("login-portrait"), {800, 1280}, typeSome);
+  restaurant.login(QStringLiteral("login-password"), {1280, 800}, [](QWidget& window) {
+    tap(window, "person-s7");
+    tap(window, "otherSecretButton");
+  });
+  restaurant.login(QStringLiteral("login-wrong"), {1280, 800}, [&](QWidget& window) {
+    for (const char* name : {"person-s1", "key1", "key2", "key3", "key4", "confirmKey"})
+      tap(window, name);
+    restaurant.signIn().answer(QStringLiteral("User name or PIN is wrong."));
+  });
+  restaurant.knowPeople({});
+  restaurant.login(QStringLiteral("login-nobody"), {1280, 800});
+  restaurant.knowPeople(people());
+}
+
 } // namespace
 
 void paintRestaurant(theme::Theme& theme, const QDir& folder) {
   Restaurant restaurant(theme, folder);
+  restaurant.knowPeople(people());
   for (const bool isDark : {false, true}) {
     theme.setPalette(isDark ? theme::PaletteName::Dark : theme::PaletteName::Light);
     const QString look = isDark ? QStringLiteral("dark") : QStringLiteral("light");
     restaurant.floor(QStringLiteral("floor-") + look, {1280, 800});
     restaurant.floor(QStringLiteral("floor-small-") + look, {1024, 600});
+    restaurant.login(QStringLiteral("login-") + look, {1280, 800}, typeSome);
+    restaurant.login(QStringLiteral("login-small-") + look, {1024, 600}, typeSome);
   }
   theme.setPalette(theme::PaletteName::Light);
+  theme.setTextScalePercent(140);
+  restaurant.floor(QStringLiteral("floor-large-text"), {1280, 800});
+  restaurant.login(QStringLiteral("login-large-text"), {1280, 800}, typeSome);
+  theme.setTextScalePercent(100);
+  paintLogin(restaurant);
   restaurant.floor(QStringLiteral("floor-portrait"), {800, 1280});
   restaurant.floor(QStringLiteral("floor-bar"), {1280, 800}, [](QWidget& w) { tap(w, "room-room-bar"); });
   restaurant.floor(QStringLiteral("floor-covers"), {1280, 800}, [](QWidget& w) { tap(w, "table-table-3"); });
