@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kBadgeOverhangPx = 9; // on every side, so that the middle of the widget is the table's
 constexpr double kTableBorderPx = 2;
+constexpr double kTableAsideOpacity = 0.45; // cannot be chosen now
 
 } // namespace
 
@@ -74,10 +75,11 @@ void TableTile::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QRectF table = tableRect();
-  if (!m_view.isOffered && !m_view.isOrigin) painter.setOpacity(0.45);
+  const bool isAside = !m_view.isOffered && !m_view.isOrigin;
+  if (isAside) painter.setOpacity(kTableAsideOpacity);
   paintOutline(painter, table);
   paintWords(painter, table);
-  if (!m_view.badge.isEmpty()) {
+  if (!m_view.badge.isEmpty() && !isAside) {
     const QColor fill = look().colour(tokenOf(m_view.mark));
     const bool turned = layoutDirection() == Qt::RightToLeft;
     kit::paintBadge(painter, rect(), Qt::AlignTop | (turned ? Qt::AlignLeft : Qt::AlignRight), m_view.badge,
