@@ -44,6 +44,7 @@ Plan::Plan(const theme::Theme& theme, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);
   setWidget(m_canvas);
+  setCornerWidget(new QWidget); // nothing stands between the scroll bars
   // A plan is a picture of the room: it is not turned around for those who read from right to left.
   m_canvas->setLayoutDirection(Qt::LeftToRight);
   m_canvas->setAutoFillBackground(false);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace comanda::ui_floor {
 
@@ -86,16 +87,16 @@ std::vector<QRectF> placed(const std::vector<TableView>& tables, QSizeF area, QS
   return places;
 }
 
-bool someMeet(const std::vector<QRectF>& places, double gap) {
+// The way from one to the other of two tables that meet; nothing where none do.
+std::optional<QPointF> meeting(const std::vector<QRectF>& places, double gap) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (std::size_t j = i + 1; j < places.size(); ++j) {
-      if (places[i].adjusted(0, 0, gap, gap).intersects(places[j]) ||
-          places[j].adjusted(0, 0, gap, gap).intersects(places[i])) {
-        return true;
+      if (places[i].adjusted(-gap, -gap, gap, gap).intersects(places[j])) {
+        return places[j].center() - places[i].center();
       }
     }
   }
-  return false;
+  return std::nullopt;
 }
 
 } // namespace
@@ -107,14 +108,18 @@ PlanLayout layOutPlan(const std::vector<TableView>& tables, QSizeF area, QSizeF 
     return plan;
   }
   for (int growth = 0; growth <= kPlanGrowthsMax; ++growth) {
+    std::optional<QPointF> tooNear;
     for (int step = 0; step <= kPlanShrinkSteps; ++step) {
       const double share = static_cast<double>(step) / kPlanShrinkSteps;
       plan.places = placed(tables, plan.area, least + (floor - least) * share);
-      if (!someMeet(plan.places, gap)) {
+      tooNear = meeting(plan.places, gap);
+      if (!tooNear) {
         return plan;
       }
     }
-    plan.area *= kPlanGrowth;
+    // Only as wide or as high as it must: one scrolls less.
+    const bool isAcross = std::abs(tooNear->x()) >= std::abs(tooNear->y());
+    (isAcross ? plan.area.rwidth() : plan.area.rheight()) *= kPlanGrowth;
   }
   return plan;
 }

@@ -28,7 +28,8 @@ namespace {
 
 constexpr int kFloorSideWidePx = 372;
 constexpr int kFloorSideNarrowPx = 300;
-constexpr int kFloorSideLowPx = 330; // its height below the plan
+constexpr int kFloorSidePercentMax = 36; // the plan comes first, however large the text is
+constexpr int kFloorSideLowPx = 330;     // its height below the plan
 constexpr int kFloorWideFromPx = 1120;
 constexpr int kFloorSmallToPx = 600;    // every pixel counts on such a one
 constexpr int kFloorBesideFromPx = 900; // a narrower screen has the panel below the plan
@@ -195,7 +196,7 @@ void FloorScreen::arrange() {
     const int wide = width() >= kFloorWideFromPx ? kFloorSideWidePx : kFloorSideNarrowPx;
     m_side->setMinimumHeight(0);
     m_side->setMaximumHeight(QWIDGETSIZE_MAX);
-    m_side->setFixedWidth(std::min(m_theme.px(wide), width() / 2));
+    m_side->setFixedWidth(std::min(m_theme.px(wide), width() * kFloorSidePercentMax / 100));
   } else {
     m_side->setMinimumWidth(0);
     m_side->setMaximumWidth(QWIDGETSIZE_MAX);
