@@ -21,12 +21,12 @@ void wipe(std::string& secret) {
 
 LoginPresenter::LoginPresenter(SignIn& signIn, QObject* parent) : QObject(parent), m_signIn(signIn) {
   m_digits.reserve(kPinDigitsMax); // so that it never moves and leaves a copy behind
-  m_signIn.whenPeopleChange([this] { refresh(); });
+  m_signIn.onPeopleChanged([this] { refresh(); });
   refresh();
 }
 
 LoginPresenter::~LoginPresenter() {
-  m_signIn.whenPeopleChange({});
+  m_signIn.onPeopleChanged({});
   wipe(m_digits);
 }
 

@@ -46,7 +46,7 @@ public:
   virtual void signOut() = 0;
 
   /// Called whenever people() or place() are others than before. There is one who wants to know.
-  void whenPeopleChange(std::function<void()> told) { m_peopleChanged = std::move(told); }
+  void onPeopleChanged(std::function<void()> told) { m_peopleChanged = std::move(told); }
 
 protected:
   void tellPeopleChanged() const {
