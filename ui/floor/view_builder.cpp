@@ -138,7 +138,7 @@ void ViewBuilder::addTable(FloorView& view, const v1::Table& table, const Servic
     shown.line = owner.isEmpty() ? covers : tr("%1 · %2", "guests, waiter").arg(covers, owner);
     spoken << guestsText(status.covers());
   } else {
-    shown.line = service.mark == Mark::Dirty ? tr("to be cleared") : seatsText(table.seats());
+    shown.line = service.mark == Mark::Dirty ? tr("to clear") : seatsText(table.seats());
     if (service.mark != Mark::Dirty) spoken << shown.line;
   }
   if (!owner.isEmpty()) spoken << owner;
