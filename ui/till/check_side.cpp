@@ -21,6 +21,7 @@ using theme::Token;
 namespace {
 
 constexpr int kTileColumns = 2;
+constexpr int kCheckColumns = 3;
 
 // What of a view is to be seen here, and nothing of what is typed.
 TillView checkOnly(const TillView& view) {
@@ -118,11 +119,12 @@ void CheckSide::addChecks(QVBoxLayout& column, const TillView& view) {
     tile->setObjectName(QStringLiteral("check-") + check.orderId);
     tile->setCheckable(false);
     connect(tile, &PartTile::clicked, this, [this, id = check.orderId] { Q_EMIT checkChosen(id); });
-    grid->addWidget(tile, at / kTileColumns, at % kTileColumns);
+    grid->addWidget(tile, at / kCheckColumns, at % kCheckColumns);
     ++at;
   }
-  grid->setColumnStretch(0, 1);
-  grid->setColumnStretch(1, 1);
+  for (int i = 0; i < kCheckColumns; ++i) {
+    grid->setColumnStretch(i, 1);
+  }
   column.addLayout(grid);
 }
 
@@ -138,8 +140,9 @@ void CheckSide::addWays(QVBoxLayout& column, int ways) {
     return made;
   };
   row->addWidget(button(kit::Icon::Minus, QStringLiteral("fewerWays"), tr("One guest fewer"), ways - 1));
-  auto* count = new kit::Label(m_theme, tr("%n equal share(s) to pay", nullptr, ways), theme::type::kHeading,
-                               theme::kHeadingWeight);
+  auto* count = new kit::Label(
+      m_theme, ways == 1 ? tr("One share to pay") : tr("%n equal shares to pay", nullptr, ways),
+      theme::type::kHeading, theme::kHeadingWeight);
   count->setObjectName(QStringLiteral("waysLabel"));
   row->addWidget(count);
   row->addWidget(button(kit::Icon::Plus, QStringLiteral("moreWays"), tr("One guest more"), ways + 1));
@@ -175,6 +178,7 @@ void CheckSide::addLines(QVBoxLayout& column, const TillView& view) {
     row->setValue(line.amount, line.isPaid ? Token::Ink3 : Token::Ink);
     row->setNote(line.note, line.isPaid ? Token::Ready : Token::Ink2);
     row->setStruck(line.isVoid);
+    row->setMinimumHeight(m_theme.px(theme::target::kRowMin)); // all alike, with a second line or without
     row->setDivided(&line != &view.lines.back());
     row->setInformative(!line.canTick);
     if (line.canTick) {
@@ -211,6 +215,7 @@ void CheckSide::addPayments(QVBoxLayout& column, const TillView& view) {
   QVBoxLayout* inside = cardColumn(m_theme, column);
   for (const PaymentRow& payment : view.payments) {
     auto* row = new QHBoxLayout;
+    row->setSpacing(theme::space::kLarge);
     auto* what = new kit::ListRow(m_theme, payment.title);
     what->setObjectName(QStringLiteral("payment-") + payment.paymentId);
     what->setSubtitle(payment.subtitle);

@@ -6,6 +6,7 @@
 #include "domain/payment/balance.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -27,6 +28,12 @@ Part billPart(const v1::Order& order, const v1::Bill& bill) {
   for (const v1::BillLine& billed : bill.lines()) {
     if (const v1::OrderLine* line = order::findLine(order, billed.line_id())) part.lines.push_back(line);
   }
+  // What was billed for one guest is that guest's.
+  const int seat = part.lines.empty() ? 0 : part.lines.front()->seat();
+  const bool isOneGuests = seat > 0 && std::ranges::all_of(part.lines, [seat](const v1::OrderLine* line) {
+                             return line->seat() == seat;
+                           });
+  part.seat = isOneGuests ? seat : -1;
   return part;
 }
 
@@ -57,7 +64,9 @@ void addBySeat(std::vector<Part>& parts, const v1::Order& order, const PartLines
     parts.push_back(std::move(part));
   }
   // What the table shares comes after the guests.
-  std::ranges::stable_partition(parts, [](const Part& part) { return part.seat != 0; });
+  std::ranges::stable_sort(parts, {}, [](const Part& part) {
+    return part.seat > 0 ? part.seat : std::numeric_limits<int>::max();
+  });
 }
 
 } // namespace

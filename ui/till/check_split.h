@@ -19,7 +19,7 @@ enum class Split { Whole, Seat, Evenly, Item, Amount };
 struct Part {
   std::string key;    ///< "bill-…", "seat-3", "rest".
   std::string billId; ///< Empty while it is on none.
-  int seat = -1;      ///< Of a part by seat; 0 is what the whole table shares.
+  int seat = -1;      ///< The guest it is for; 0 is what the table shares, -1 is more than one of them.
   std::vector<const v1::OrderLine*> lines;
   std::int64_t total = 0;
   std::int64_t tax = 0;

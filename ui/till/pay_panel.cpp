@@ -19,7 +19,8 @@ using theme::Token;
 
 namespace {
 
-constexpr int kPrimaryPx = 60;
+constexpr int kPrimaryPx = 56;
+constexpr int kPayGapPx = 6; // all of it has to fit on a screen that is 600 high
 constexpr std::array kTenders{v1::CASH, v1::CARD, v1::MOBILE};
 constexpr std::array kTenderNames{"cashButton", "cardButton", "mobileButton"};
 constexpr std::array kEntries{Entry::Amount, Entry::Given, Entry::Tip};
@@ -33,23 +34,29 @@ PayPanel::PayPanel(const theme::Theme& theme, QWidget* parent)
   setObjectName(QStringLiteral("payPanel"));
   setLines(Qt::LeftEdge);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(theme::space::kPanel + 1, theme::space::kLarge, theme::space::kPanel,
-                             theme::space::kLarge);
-  column->setSpacing(theme::space::kSmall);
+  column->setContentsMargins(theme::space::kPanel + 1, theme::space::kSmall, theme::space::kPanel,
+                             theme::space::kMedium);
+  column->setSpacing(kPayGapPx);
   m_paying = new QWidget;
   auto* paying = new QVBoxLayout(m_paying);
   paying->setContentsMargins(0, 0, 0, 0);
-  paying->setSpacing(theme::space::kSmall);
+  paying->setSpacing(kPayGapPx);
   makeHead(*paying);
-  makeTenders(*paying);
-  makeEntries(*paying);
+  m_handing = new QWidget;
+  auto* handing = new QVBoxLayout(m_handing);
+  handing->setContentsMargins(0, 0, 0, 0);
+  handing->setSpacing(kPayGapPx);
+  makeTenders(*handing);
+  makeEntries(*handing);
   m_keypad = new kit::Keypad(theme, kit::Keypad::Kind::Cash);
   m_keypad->setObjectName(QStringLiteral("payKeypad"));
   connect(m_keypad, &kit::Keypad::typed, this, &PayPanel::typed);
   connect(m_keypad, &kit::Keypad::erased, this, &PayPanel::erased);
   connect(m_keypad, &kit::Keypad::confirmed, this, &PayPanel::acted);
-  paying->addWidget(m_keypad);
-  makeFoot(*paying);
+  m_keypad->layout()->setSpacing(theme::space::kSmall);
+  handing->addWidget(m_keypad);
+  paying->addWidget(m_handing);
+  paying->addStretch(1);
   column->addWidget(m_paying, 1);
   m_paid = new PaidNotice(theme);
   column->addWidget(m_paid, 1);
@@ -61,14 +68,16 @@ PayPanel::PayPanel(const theme::Theme& theme, QWidget* parent)
 }
 
 void PayPanel::makeHead(QBoxLayout& column) {
-  m_taken = new kit::Label(m_theme, {}, theme::type::kBody, theme::kSemiBold, Token::Ready);
-  m_taken->setObjectName(QStringLiteral("takenLabel"));
-  m_taken->setWordWrap(true);
-  column.addWidget(m_taken);
   auto* row = new QHBoxLayout;
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
   m_dueTitle = new kit::Label(m_theme, {}, theme::type::kBody, QFont::Normal, Token::Ink2);
   m_dueTitle->setObjectName(QStringLiteral("dueTitle"));
-  row->addWidget(m_dueTitle, 1);
+  words->addWidget(m_dueTitle);
+  m_taken = new kit::Label(m_theme, {}, theme::type::kSecondary, theme::kSemiBold, Token::Ready);
+  m_taken->setObjectName(QStringLiteral("takenLabel"));
+  words->addWidget(m_taken);
+  row->addLayout(words, 1);
   m_due = new kit::MoneyLabel(m_theme, {}, theme::type::kTotal);
   m_due->setObjectName(QStringLiteral("dueLabel"));
   row->addWidget(m_due);
@@ -91,7 +100,7 @@ void PayPanel::makeTenders(QBoxLayout& column) {
     auto* button = new kit::Button(m_theme, kit::Button::Kind::Quiet, tenderName(kTenders[i]));
     button->setObjectName(QLatin1String(kTenderNames[i]));
     button->setCheckable(true);
-    button->setHeight(52);
+    button->setHeight(theme::target::kMin);
     connect(button, &kit::Button::clicked, this, [this, i] {
       m_tenders[i]->setChecked(true); // one of them always is
       Q_EMIT tenderChosen(kTenders[i]);
@@ -119,44 +128,52 @@ void PayPanel::makeEntries(QBoxLayout& column) {
     m_entries[i] = chip;
     row->addWidget(chip);
   }
-  row->addStretch(1);
-  column.addLayout(row);
-}
-
-void PayPanel::makeFoot(QBoxLayout& column) {
   m_result = new kit::Label(m_theme, {}, theme::type::kTitle, theme::kFigureWeight, Token::Ready);
   m_result->setObjectName(QStringLiteral("resultLabel"));
   m_result->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-  m_result->setWordWrap(true);
-  m_result->setMinimumHeight(m_theme.px(30));
-  column.addWidget(m_result);
-  column.addStretch(1);
+  row->addWidget(m_result, 1);
+  column.addLayout(row);
 }
 
 void PayPanel::follow(const TillView& view) {
-  const bool isPaid = view.phase == TillView::Phase::Paid;
-  m_paying->setVisible(!isPaid);
-  m_paid->setVisible(isPaid);
+  showOnly(view);
   m_paid->tell(view.taken, view.change);
   QStringList taken = {view.taken, view.change};
   taken.removeAll({});
   m_taken->setText(taken.join(QStringLiteral(" · ")));
-  m_taken->setVisible(!taken.isEmpty());
   m_dueTitle->setText(view.dueTitle);
   m_due->setText(view.due);
   m_due->setAccessibleName(view.dueTitle + QStringLiteral(" ") + view.due);
   m_notice->setText(view.notice);
-  m_notice->setVisible(!view.notice.isEmpty());
-  m_toOrder->setVisible(view.noticeLeadsToOrder);
   for (std::size_t i = 0; i < kTenders.size(); ++i) {
     m_tenders[i]->setChecked(view.tender == kTenders[i]);
   }
   showQuick(view.tender == v1::CASH ? view.quick : std::vector<QuickAmount>());
   showEntries(view);
   m_result->setText(view.result);
-  m_result->setToken(view.isResultGood ? Token::Ready : Token::Late);
+  m_result->setToken(!view.isResultGood ? Token::Late : view.isResultChange ? Token::Ready : Token::Ink2);
+  m_result->setSize(view.isResultChange ? theme::type::kTitle : theme::type::kSecondary,
+                    theme::kFigureWeight);
+  m_result->setWordWrap(!view.isResultChange);
   m_primary->setText(view.primary);
   m_primary->setEnabled(view.canPay);
+}
+
+void PayPanel::showOnly(const TillView& view) {
+  const bool isPaid = view.phase == TillView::Phase::Paid;
+  const bool isBlocked = !view.notice.isEmpty(); // nothing can be handed over before that is done
+  // Those that go before those that come: a window grows for both, and does not shrink again.
+  const std::vector<std::pair<QWidget*, bool>> all = {{m_paying, !isPaid},
+                                                      {m_paid, isPaid},
+                                                      {m_handing, !isBlocked},
+                                                      {m_notice, isBlocked},
+                                                      {m_toOrder, view.noticeLeadsToOrder},
+                                                      {m_taken, !view.taken.isEmpty()}};
+  for (const bool isToBeSeen : {false, true}) {
+    for (const auto& [widget, isSeen] : all) {
+      if (isSeen == isToBeSeen) widget->setVisible(isSeen);
+    }
+  }
 }
 
 void PayPanel::showQuick(const std::vector<QuickAmount>& quick) {
@@ -190,7 +207,9 @@ void PayPanel::showEntries(const TillView& view) {
     m_entries[i]->setText(texts[i]);
     m_entries[i]->setChecked(view.entry == kEntries[i]);
   }
+  // Amount and tip together leave no room for what comes of them.
   m_entries.front()->setVisible(view.split == Split::Amount);
+  m_entries.back()->setVisible(view.split != Split::Amount);
 }
 
 void PayPanel::takeKeys() {

@@ -47,7 +47,7 @@ private:
   void makeHead(QBoxLayout& column);
   void makeTenders(QBoxLayout& column);
   void makeEntries(QBoxLayout& column);
-  void makeFoot(QBoxLayout& column);
+  void showOnly(const TillView& view);
   void showQuick(const std::vector<QuickAmount>& quick);
   void showEntries(const TillView& view);
 
@@ -67,6 +67,7 @@ private:
   kit::Button* m_primary = nullptr;
   PaidNotice* m_paid = nullptr;
   QWidget* m_paying = nullptr;
+  QWidget* m_handing = nullptr; ///< How it is paid: tenders, quick amounts, figures, keypad.
 };
 
 } // namespace comanda::ui_till

@@ -64,7 +64,7 @@ std::vector<std::int64_t> quickAmounts(std::int64_t due, int currencyExponent) {
   }
   // Without cents the small notes are hundreds: 500, 1,000, 5,000 yen.
   const std::int64_t scale = currencyExponent == 0 ? 100 : unit;
-  for (const std::int64_t note : {5, 10, 50, 100, 500, 1'000}) {
+  for (const std::int64_t note : {5, 10, 50, 100, 200, 500}) {
     const std::int64_t step = note * scale;
     const std::int64_t next = (due / step + (due % step == 0 ? 0 : 1)) * step;
     if (next > amounts.back() && amounts.size() < kQuickAmounts) {

@@ -219,7 +219,7 @@ QString TillPresenter::titleOf(const v1::Order& order) const {
 }
 
 QString TillPresenter::titleOf(const Part& part) const {
-  if (const v1::Bill* bill = m_terminal.house().bills.find(part.billId)) {
+  if (const v1::Bill* bill = m_terminal.house().bills.find(part.billId); bill != nullptr && part.seat < 0) {
     return tr("Bill %1").arg(QString::fromStdString(bill->number()));
   }
   if (part.seat > 0) return tr("Seat %1").arg(part.seat);
@@ -302,6 +302,8 @@ void TillPresenter::showPayments() {
       row.subtitle = facts.join(QStringLiteral(" · "));
       row.amount = money(payment.amount());
       row.isGivenBack = payment::isAllGivenBack(payment);
+      const values::Money left = payment::refundableAmount(payment) + payment::refundableTip(payment);
+      row.refund = tr("Give back %1 %2").arg(money(left.minorUnits()), tenderHow(payment.tender()));
       row.canRefund = mayRefund && !row.isGivenBack;
       m_view.payments.push_back(std::move(row));
     }
@@ -317,7 +319,7 @@ void TillPresenter::showSums() {
     tax += part.tax;
     open += part.open;
   }
-  QStringList sums = {tr("Total %1").arg(money(total)), tr("tax %1").arg(money(tax))};
+  QStringList sums = {tr("Total %1").arg(money(total)), tr("incl. tax %1").arg(money(tax))};
   if (total != open) sums << tr("paid %1").arg(money(total - open));
   m_view.sums = sums.join(QStringLiteral(" · "));
   m_view.open = tr("%1 open").arg(money(open));
@@ -384,6 +386,7 @@ void TillPresenter::showResult(const Reckoning& reckoned) {
     m_view.result = models::refusalText(v1::TENDERED_TOO_SMALL);
   } else if (reckoned.change > 0) {
     m_view.result = tr("Change %1").arg(money(reckoned.change));
+    m_view.isResultChange = true;
   } else if (m_tender != v1::CASH && reckoned.tip > m_typed.tip) {
     m_view.result = tr("%1 as a tip").arg(money(reckoned.tip));
   } else if (reckoned.staysOpen > 0) {
@@ -428,7 +431,8 @@ std::vector<OpenCheck> TillPresenter::openChecks() const {
     if (const v1::StaffMember* owner = m_terminal.house().staff.find(order->owner_id())) {
       facts << QString::fromStdString(owner->name());
     }
-    if (order->covers() > 0) facts << tr("%n guest(s)", nullptr, order->covers());
+    if (order->covers() > 0)
+      facts << (order->covers() == 1 ? tr("1 guest") : tr("%n guests", nullptr, order->covers()));
     facts << models::minutesText(values::fromTimestamp(order->opened_at()), m_terminal.now());
     check.subtitle = facts.join(QStringLiteral(" · "));
     check.amount = money(open);

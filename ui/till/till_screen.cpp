@@ -117,10 +117,10 @@ void TillScreen::follow() {
   const bool isCheck = view.phase == TillView::Phase::Paying || view.phase == TillView::Phase::Paid;
   setTitle(isCheck ? tr("%1 · bill").arg(view.title) : view.title);
   m_check->follow(view);
-  m_panel->setVisible(isCheck);
   if (isCheck) {
-    m_panel->follow(view);
+    m_panel->follow(view); // before it is seen: a window grows to the largest that it ever shows
   }
+  m_panel->setVisible(isCheck);
   followHeader();
   showOverlay();
 }
@@ -159,7 +159,7 @@ void TillScreen::askRefund(const QString& paymentId) {
   }
   const QStringList reasons = {tr("Wrong amount"), tr("Wrong way of paying"), tr("The guest complained"),
                                tr("Paid twice")};
-  m_reason->ask(tr("Give back %1 %2").arg(found->title, found->amount), reasons, tr("Give it all back"),
+  m_reason->ask(tr("Give money back"), reasons, found->refund,
                 [this, paymentId](const QString& reason) { m_presenter.refund(paymentId, reason); });
 }
 

@@ -57,6 +57,7 @@ struct PaymentRow {
   QString title;
   QString subtitle;
   QString amount;
+  QString refund; ///< What giving it back does: "Give back 22.13 in cash".
   bool canRefund = false;
   bool isGivenBack = false;
 
@@ -102,6 +103,7 @@ struct TillView {
   QString tip;
   QString result; ///< "Change 7.87", "12.13 stays open".
   bool isResultGood = true;
+  bool isResultChange = false;
   std::vector<QuickAmount> quick;
   QString primary;
   bool canPay = false;

@@ -4,6 +4,7 @@
 #include "tests/ui/pictures/order_pages.h"
 #include "tests/ui/pictures/restaurant.h"
 #include "tests/ui/pictures/sampler.h"
+#include "tests/ui/pictures/till_pages.h"
 #include "ui/kit/button.h"
 #include "ui/kit/keypad.h"
 #include "ui/kit/label.h"
@@ -72,6 +73,7 @@ public:
     icons();
     pictures::paintRestaurant(m_theme, m_folder);
     pictures::paintKitchen(m_folder, m_theme);
+    pictures::paintTill(m_folder, m_theme);
     pictures::paintOrderPad(m_theme, m_folder);
   }
 

@@ -66,7 +66,7 @@ TEST(Reckoning, RoundsOnlyWhatSettlesInCash) {
 
 TEST(Reckoning, OffersTheNextNotes) {
   EXPECT_EQ(quickAmounts(2213, 2), (std::vector<std::int64_t>{2213, 2500, 3000, 5000}));
-  EXPECT_EQ(quickAmounts(5000, 2), (std::vector<std::int64_t>{5000, 10000, 50000, 100000}));
+  EXPECT_EQ(quickAmounts(5000, 2), (std::vector<std::int64_t>{5000, 10000, 20000, 50000}));
   EXPECT_EQ(quickAmounts(1234, 0), (std::vector<std::int64_t>{1234, 1500, 2000, 5000}));
   EXPECT_TRUE(quickAmounts(0, 2).empty());
 }

@@ -47,7 +47,7 @@ TEST(TillPresenter, SaysWhatItComesTo) {
   Counter counter;
   EXPECT_EQ(counter.view().phase, Phase::Paying);
   EXPECT_EQ(counter.view().due, QStringLiteral("39.00"));
-  EXPECT_EQ(counter.view().sums, QStringLiteral("Total 39.00 · tax 3.90"));
+  EXPECT_EQ(counter.view().sums, QStringLiteral("Total 39.00 · incl. tax 3.90"));
   EXPECT_EQ(counter.view().open, QStringLiteral("39.00 open"));
   EXPECT_EQ(counter.view().primary, QStringLiteral("Take 39.00 in cash"));
   EXPECT_EQ(counter.view().lines.size(), 4U);
@@ -138,8 +138,9 @@ TEST(TillPresenter, SplitsBySeatIntoBillsOfTheirOwn) {
   counter.till.setTender(v1::CARD);
   counter.act();
   ASSERT_EQ(counter.view().parts.size(), 3U);
-  EXPECT_TRUE(counter.view().parts[0].isPaid);
-  EXPECT_EQ(counter.view().parts[0].note, QStringLiteral("paid · card"));
+  EXPECT_EQ(counter.view().parts[1].title, QStringLiteral("Seat 2")) << "where it was before";
+  EXPECT_TRUE(counter.view().parts[1].isPaid);
+  EXPECT_EQ(counter.view().parts[1].note, QStringLiteral("paid · card"));
   EXPECT_EQ(counter.view().open, QStringLiteral("26.50 open"));
   EXPECT_EQ(counter.view().due, QStringLiteral("24.00")) << "seat 1 comes next";
   counter.act();
