@@ -42,23 +42,20 @@ FloorScreen::FloorScreen(const theme::Theme& theme, std::unique_ptr<FloorPresent
       m_theme(theme),
       m_presenter(std::move(presenter)),
       m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_frame(new QVBoxLayout),
       m_plan(new Plan(theme)),
       m_side(new SidePanel(theme)),
       m_takeaway(new TakeawayTile(theme)),
-      m_empty(nullptr),
-      m_sheet(nullptr),
-      m_toast(nullptr) {
+      m_sheet(new kit::Sheet(theme, *this, {})),
+      m_toast(new kit::Toast(theme, *this)) {
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(0);
-  m_frame = new QVBoxLayout;
   QWidget* card = makePlanCard();
   m_frame->addWidget(card);
   m_layout->addLayout(m_frame, 1);
   m_layout->addWidget(m_side);
   m_empty = new kit::Overlay(theme, *card);
-  m_sheet = new kit::Sheet(theme, *this, {});
   m_sheet->setObjectName(QStringLiteral("floorSheet"));
-  m_toast = new kit::Toast(theme, *this);
   m_toast->setObjectName(QStringLiteral("floorToast"));
   listen();
   connect(&theme, &theme::Theme::changed, this, &FloorScreen::arrange);

@@ -61,7 +61,7 @@ private:
   const theme::Theme& m_theme;
   std::unique_ptr<FloorPresenter> m_presenter;
   QBoxLayout* m_layout;
-  QBoxLayout* m_frame = nullptr;
+  QBoxLayout* m_frame;
   Plan* m_plan;
   SidePanel* m_side;
   TakeawayTile* m_takeaway;
@@ -69,7 +69,7 @@ private:
   kit::Label* m_choice = nullptr;
   QPointer<QWidget> m_chips; ///< The window's from when it asked for it.
   std::vector<RoomView> m_chipRooms;
-  kit::Overlay* m_empty;
+  kit::Overlay* m_empty = nullptr;
   kit::Sheet* m_sheet;
   kit::Toast* m_toast;
 };

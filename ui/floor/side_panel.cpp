@@ -8,6 +8,7 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/stat_card.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -36,11 +37,10 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
       m_open(new kit::StatCard(theme, tr("Open"))),
       m_seat(new kit::Button(theme, kit::Button::Kind::Primary, tr("Seat a party"))) {
   auto* column = new QVBoxLayout(this);
-  // The list reaches into the margin, where its scroll bar stands beside what it scrolls.
-  column->setContentsMargins(23, 12, kSideMarginPx - kNeedsReachPx, theme::space::kPanel);
   column->setSpacing(0);
   auto* head = new QHBoxLayout;
-  head->addWidget(new kit::Label(theme, tr("Needs you"), theme::type::kHeading, theme::kHeadingWeight), 1);
+  head->addWidget(new kit::Label(theme, tr("Needs you"), theme::type::kHeading, theme::kHeadingWeight));
+  head->addStretch(1);
   m_count->setInformative(true);
   m_count->setObjectName(QStringLiteral("needsCount"));
   head->addWidget(m_count);
@@ -53,7 +53,7 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
     card->setSmall(true);
     cards->addWidget(card);
   }
-  cards->setContentsMargins(0, 0, kNeedsReachPx, 0);
+  cards->addSpacing(kNeedsReachPx);
   m_covers->setObjectName(QStringLiteral("coversCard"));
   m_open->setObjectName(QStringLiteral("openCard"));
   column->addSpacing(theme::space::kSmall);
@@ -62,10 +62,12 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
   m_seat->setObjectName(QStringLiteral("seatPartyButton"));
   connect(m_seat, &kit::Button::clicked, this, &SidePanel::seatPressed);
   auto* next = new QHBoxLayout;
-  next->setContentsMargins(0, 0, kNeedsReachPx, 0);
+  next->setSpacing(0);
   next->addWidget(m_seat);
+  next->addSpacing(kNeedsReachPx);
   column->addLayout(next);
   setUpright(true);
+  setMargins();
 }
 
 QWidget* SidePanel::makeNeeds() {
@@ -87,15 +89,26 @@ QWidget* SidePanel::makeNeeds() {
   scroll->setWidget(content);
   content->setAutoFillBackground(false);
   scroll->viewport()->setAutoFillBackground(false);
-  const QScrollBar* bar = scroll->verticalScrollBar();
-  const auto reach = [this, bar](int, int most) {
-    const int taken = most > 0 ? bar->sizeHint().width() : 0;
-    m_list->setContentsMargins(0, 0, std::max(0, kNeedsReachPx - taken), 0);
-  };
-  connect(bar, &QScrollBar::rangeChanged, this, reach);
-  reach(0, 0);
+  m_needsBar = scroll->verticalScrollBar();
+  connect(m_needsBar, &QScrollBar::rangeChanged, this, &SidePanel::setMargins);
   QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
   return scroll;
+}
+
+// The list reaches into the margin of the panel, where its scroll bar stands beside what it scrolls.
+void SidePanel::setMargins() {
+  const bool turned = layoutDirection() == Qt::RightToLeft;
+  const int end = kSideMarginPx - kNeedsReachPx;
+  const int bar = m_needsBar->maximum() > 0 ? m_needsBar->sizeHint().width() : 0;
+  const int reach = std::max(0, kNeedsReachPx - bar);
+  layout()->setContentsMargins(turned ? end : kSideMarginPx + 1, 12, turned ? kSideMarginPx + 1 : end,
+                               theme::space::kPanel);
+  m_list->setContentsMargins(turned ? reach : 0, 0, turned ? 0 : reach, 0);
+}
+
+void SidePanel::changeEvent(QEvent* event) {
+  Panel::changeEvent(event);
+  if (event->type() == QEvent::LayoutDirectionChange) setMargins();
 }
 
 void SidePanel::setUpright(bool isUpright) {

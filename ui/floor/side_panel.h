@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QScrollBar;
 class QVBoxLayout;
 
 namespace comanda::kit {
@@ -33,14 +34,19 @@ Q_SIGNALS:
   void needTapped(const comanda::ui_floor::NeedView& need);
   void seatPressed();
 
+protected:
+  void changeEvent(QEvent* event) override;
+
 private:
   QWidget* makeNeeds();
+  void setMargins();
   void tellRow(std::size_t index);
 
   const theme::Theme& m_theme;
   std::vector<NeedView> m_needs;
   std::vector<kit::ListRow*> m_rows; ///< At least as many as needs: those too many are hidden.
   QVBoxLayout* m_list = nullptr;
+  QScrollBar* m_needsBar = nullptr;
   kit::Chip* m_count;
   kit::Label* m_calm; ///< Instead of the list, when nobody needs anything.
   kit::StatCard* m_covers;

@@ -270,7 +270,6 @@ void ViewBuilder::addSums(FloorView& view) const {
 }
 
 QString ViewBuilder::badgeOf(const Service& service) const {
-  const QString sign = models::moneyWithCurrency(0, m_house.settings.get()).section(QChar(QChar::Nbsp), 0, 0);
   const auto letter = [&]() -> QString {
     switch (service.mark) {
     case Mark::Free: return {};
@@ -279,7 +278,7 @@ QString ViewBuilder::badgeOf(const Service& service) const {
     case Mark::Served: return QStringLiteral("✓");
     case Mark::Ready: return tr("R", "ready");
     case Mark::Waits: return tr("W", "waits");
-    case Mark::Bill: return sign;
+    case Mark::Bill: return currencySign();
     case Mark::Late: return QStringLiteral("!");
     case Mark::Dirty: return tr("D", "dirty");
     }
@@ -295,6 +294,10 @@ QString ViewBuilder::minutes(const std::optional<values::Instant>& since) const 
 
 QString ViewBuilder::money(std::int64_t minorUnits) const {
   return models::moneyText(minorUnits, m_house.settings.get());
+}
+
+QString ViewBuilder::currencySign() const {
+  return models::moneyWithCurrency(0, m_house.settings.get()).section(QChar(QChar::Nbsp), 0, 0);
 }
 
 QString ViewBuilder::stationsOf(const Service& service) const {

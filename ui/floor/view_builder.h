@@ -35,6 +35,7 @@ private:
   QString badgeOf(const Service& service) const;
   QString minutes(const std::optional<values::Instant>& since) const;
   QString money(std::int64_t minorUnits) const;
+  QString currencySign() const;
   QString stationsOf(const Service& service) const;
   QString awaited(const Service& service) const;
   QString ownerName(const std::string& staffId) const;
