@@ -7,6 +7,8 @@
 #include "ui/login/login_screen.h"
 #include "ui/shell/main_window.h"
 
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QPushButton>
 #include <functional>
 #include <memory>
@@ -134,6 +136,16 @@ void paintRestaurant(theme::Theme& theme, const QDir& folder) {
   paintLogin(restaurant);
   restaurant.floor(QStringLiteral("floor-portrait"), {800, 1280});
   restaurant.floor(QStringLiteral("floor-bar"), {1280, 800}, [](QWidget& w) { tap(w, "room-room-bar"); });
+  restaurant.floor(QStringLiteral("floor-focus"), {1280, 800}, [](QWidget& w) {
+    w.activateWindow();
+    w.findChild<QWidget*>("table-table-6")->setFocus(Qt::TabFocusReason);
+  });
+  restaurant.floor(QStringLiteral("floor-actions"), {1280, 800}, [](QWidget& w) {
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(w.findChild<QWidget*>("table-table-2"), &menu);
+  });
+  restaurant.floor(QStringLiteral("floor-right-to-left"), {1280, 800},
+                   [](QWidget& w) { w.setLayoutDirection(Qt::RightToLeft); });
   restaurant.floor(QStringLiteral("floor-covers"), {1280, 800}, [](QWidget& w) { tap(w, "table-table-3"); });
   restaurant.floor(QStringLiteral("floor-takeaway"), {1280, 800}, [](QWidget& w) { tap(w, "takeawayTile"); });
   restaurant.floor(QStringLiteral("floor-seating"), {1280, 800}, [](QWidget& w) {
