@@ -87,11 +87,6 @@ private:
 
   bool isShownAt(const v1::Ticket& ticket, const QString& filterId) const;
   bool isUnseenVoid(const v1::Ticket& ticket) const;
-  Card cardOf(const v1::Ticket& ticket) const;
-  Card passCardOf(const Tickets& tickets) const;
-  CardLine lineOf(const v1::Ticket& ticket, const v1::TicketLine& line) const;
-  QString noteOf(const v1::Ticket& ticket) const;
-  QString stationName(const std::string& id) const;
   std::vector<Card> ticketCards() const;
   std::vector<Card> passCards() const;
   std::vector<Filter> makeFilters() const;

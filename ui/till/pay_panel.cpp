@@ -6,8 +6,8 @@
 #include "ui/kit/keypad.h"
 #include "ui/kit/label.h"
 #include "ui/kit/money_label.h"
+#include "ui/till/check_reader.h"
 #include "ui/till/paid_notice.h"
-#include "ui/till/till_presenter.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -2,15 +2,11 @@
 #include "ui/till/till_presenter.h"
 
 #include "domain/contract/envelope.h"
-#include "domain/order/amounts.h"
-#include "domain/order/lookup.h"
 #include "domain/payment/balance.h"
 #include "domain/values/allocate.h"
-#include "domain/values/timestamp.h"
-#include "ui/models/duration.h"
-#include "ui/models/money_text.h"
 #include "ui/models/refusal_text.h"
 #include "ui/shell/navigator.h"
+#include "ui/till/check_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,29 +19,7 @@ constexpr int kWaysMin = 2;
 constexpr int kWaysMax = 20;
 constexpr std::int64_t kTypedMax = 99'999'999'999; // more digits are a cat on the keyboard
 
-QString tillDishText(const v1::OrderLine& line) {
-  const QString name = QString::fromStdString(line.name());
-  return line.variant_name().empty() ? name
-                                     : name + QLatin1Char(' ') + QString::fromStdString(line.variant_name());
-}
-
 } // namespace
-
-QString tenderHow(v1::Tender tender) {
-  switch (tender) {
-  case v1::CARD: return TillPresenter::tr("by card");
-  case v1::MOBILE: return TillPresenter::tr("by phone");
-  default: return TillPresenter::tr("in cash");
-  }
-}
-
-QString tenderName(v1::Tender tender) {
-  switch (tender) {
-  case v1::CARD: return TillPresenter::tr("Card");
-  case v1::MOBILE: return TillPresenter::tr("Mobile");
-  default: return TillPresenter::tr("Cash");
-  }
-}
 
 TillPresenter::TillPresenter(models::Terminal& terminal, shell::Navigator& navigator, QObject* parent)
     : QObject(parent),
@@ -148,7 +122,7 @@ void TillPresenter::give(std::int64_t minorUnits) {
 // What is shown
 
 QString TillPresenter::money(std::int64_t minorUnits) const {
-  return models::moneyText(minorUnits, m_terminal.house().settings.get());
+  return CheckReader(m_terminal).money(minorUnits);
 }
 
 const v1::Order* TillPresenter::order() const {
@@ -174,14 +148,14 @@ void TillPresenter::rebuild() {
   m_view.isUnderWay = m_isUnderWay;
   if (m_orderId.empty()) {
     m_view.title = tr("Till");
-    m_view.checks = openChecks();
+    m_view.checks = CheckReader(m_terminal).openChecks();
     Q_EMIT changed();
     return;
   }
   const v1::Order* current = order();
   if (current == nullptr || current->status() != v1::OPEN) {
     m_view.phase = TillView::Phase::Over;
-    m_view.title = current == nullptr ? tr("Till") : titleOf(*current);
+    m_view.title = current == nullptr ? tr("Till") : CheckReader(m_terminal).titleOf(*current);
     m_view.notice = models::refusalText(current == nullptr ? v1::ORDER_NOT_FOUND : v1::ORDER_NOT_OPEN);
   } else {
     showCheck(*current);
@@ -193,121 +167,22 @@ void TillPresenter::showCheck(const v1::Order& order) {
   m_parts = partsOf(m_terminal.house(), order, m_split, m_ticked);
   chooseWhatIsOpen();
   m_view.phase = isAllPaid(m_parts) ? TillView::Phase::Paid : TillView::Phase::Paying;
-  m_view.title = titleOf(order);
+  const CheckReader reader(m_terminal);
+  m_view.title = reader.titleOf(order);
   m_view.split = m_split;
   m_view.ways = m_ways;
   m_view.taken = m_taken;
   m_view.change = m_change;
   for (const v1::OrderLine& line : order.lines()) {
-    m_view.lines.push_back(lineOf(order, line));
+    CheckLine shown = reader.lineOf(order, line);
+    shown.canTick = shown.canTick && m_split == Split::Item;
+    shown.isTicked = m_ticked.contains(line.id());
+    m_view.lines.push_back(std::move(shown));
   }
-  showParts();
-  showPayments();
+  m_view.parts = reader.cardsOf(m_parts, m_chosen);
+  m_view.payments = reader.paymentsOf(m_parts);
   showSums();
   showHanding();
-}
-
-QString TillPresenter::titleOf(const v1::Order& order) const {
-  if (const v1::Table* table = m_terminal.house().tables.find(order.table_id())) {
-    const QString name = QString::fromStdString(table->name());
-    return !name.isEmpty() && name[0].isDigit() ? tr("Table %1").arg(name) : name;
-  }
-  const QString kind = order.type() == v1::DELIVERY ? tr("Delivery")
-                       : order.type() == v1::ONLINE ? tr("Online")
-                                                    : tr("Takeaway");
-  return QStringLiteral("%1 #%2").arg(kind).arg(order.number());
-}
-
-QString TillPresenter::titleOf(const Part& part) const {
-  if (const v1::Bill* bill = m_terminal.house().bills.find(part.billId); bill != nullptr && part.seat < 0) {
-    return tr("Bill %1").arg(QString::fromStdString(bill->number()));
-  }
-  if (part.seat > 0) return tr("Seat %1").arg(part.seat);
-  if (part.seat == 0) return tr("Shared by the table");
-  if (part.key == "items") return tr("Chosen items");
-  return m_parts.size() > 1 ? tr("The rest") : tr("Whole check");
-}
-
-CheckLine TillPresenter::lineOf(const v1::Order& order, const v1::OrderLine& line) const {
-  CheckLine shown;
-  shown.id = QString::fromStdString(line.id());
-  shown.quantity = line.quantity();
-  shown.name = tillDishText(line);
-  QStringList details;
-  for (const v1::ChosenModifier& modifier : line.modifiers()) {
-    if (modifier.price() != 0) details << QString::fromStdString(modifier.name());
-  }
-  if (line.seat() > 0) details << tr("seat %1").arg(line.seat());
-  shown.details = details.join(QStringLiteral(" · "));
-  shown.amount = money(order::amountOf(line).minorUnits());
-  shown.isVoid = line.state() == v1::VOIDED;
-  const v1::Bill* bill = m_terminal.house().bills.find(line.bill_id());
-  const bool isBilled = bill != nullptr && bill->state() != v1::BILL_VOIDED;
-  shown.isPaid = isBilled && bill->state() == v1::PAID;
-  shown.canTick = m_split == Split::Item && !shown.isVoid && !isBilled;
-  shown.isTicked = m_ticked.contains(line.id());
-  shown.note = shown.isVoid                                                   ? tr("void")
-               : shown.isPaid                                                 ? tr("paid")
-               : isBilled                                                     ? tr("on a bill")
-               : order.type() == v1::DINE_IN && order::isUnsent(line.state()) ? tr("not sent")
-                                                                              : QString();
-  return shown;
-}
-
-void TillPresenter::showParts() {
-  for (const Part& part : m_parts) {
-    PartCard card;
-    card.key = QString::fromStdString(part.key);
-    card.title = titleOf(part);
-    QStringList dishes;
-    for (const v1::OrderLine* line : part.lines) {
-      dishes << (line->quantity() > 1 ? QStringLiteral("%1 %2").arg(line->quantity()).arg(tillDishText(*line))
-                                      : tillDishText(*line));
-    }
-    card.summary = dishes.join(QStringLiteral(" · "));
-    card.amount = money(part.total);
-    card.isPaid = part.isPaid();
-    card.isChosen = part.key == m_chosen;
-    const v1::Bill* bill = m_terminal.house().bills.find(part.billId);
-    if (card.isPaid) {
-      card.note = bill->payments().empty()
-                      ? tr("paid")
-                      : tr("paid · %1").arg(tenderName(bill->payments().rbegin()->tender()).toLower());
-    } else if (part.open != part.total) {
-      card.note = tr("%1 open").arg(money(part.open));
-    } else if (bill != nullptr) {
-      card.note = tr("bill issued");
-    }
-    m_view.parts.push_back(std::move(card));
-  }
-}
-
-void TillPresenter::showPayments() {
-  const bool mayRefund = m_terminal.may(v1::PERMISSION_REFUND);
-  for (const Part& part : m_parts) {
-    const v1::Bill* bill = m_terminal.house().bills.find(part.billId);
-    if (bill == nullptr) continue;
-    for (const v1::Payment& payment : bill->payments()) {
-      PaymentRow row;
-      row.paymentId = QString::fromStdString(payment.id());
-      row.billId = QString::fromStdString(bill->id());
-      row.title = tenderName(payment.tender());
-      const v1::StaffMember* taker = m_terminal.house().staff.find(payment.taken_by());
-      QStringList facts = {models::wallText(m_terminal.wallTime(values::fromTimestamp(payment.taken_at())))};
-      if (taker != nullptr) facts << QString::fromStdString(taker->name());
-      if (payment.tip() != 0) facts << tr("tip %1").arg(money(payment.tip()));
-      if (payment.change() != 0) facts << tr("change %1").arg(money(payment.change()));
-      const std::int64_t back = payment.refunded_amount() + payment.refunded_tip();
-      if (back != 0) facts << tr("%1 given back").arg(money(back));
-      row.subtitle = facts.join(QStringLiteral(" · "));
-      row.amount = money(payment.amount());
-      row.isGivenBack = payment::isAllGivenBack(payment);
-      const values::Money left = payment::refundableAmount(payment) + payment::refundableTip(payment);
-      row.refund = tr("Give back %1 %2").arg(money(left.minorUnits()), tenderHow(payment.tender()));
-      row.canRefund = mayRefund && !row.isGivenBack;
-      m_view.payments.push_back(std::move(row));
-    }
-  }
 }
 
 void TillPresenter::showSums() {
@@ -369,9 +244,10 @@ void TillPresenter::showHanding() {
   const Reckoning reckoned = reckon(exact);
   exact.given = 0;
   const std::int64_t due = reckon(exact).due;
-  m_view.dueTitle = m_split != Split::Evenly || part->open == 0 ? titleOf(*part)
-                    : m_ways > 1                                ? tr("One of %1 equal shares").arg(m_ways)
-                                                                : tr("The last share");
+  m_view.dueTitle = m_split != Split::Evenly || part->open == 0
+                        ? CheckReader(m_terminal).titleOf(*part, m_parts.size() == 1)
+                    : m_ways > 1 ? tr("One of %1 equal shares").arg(m_ways)
+                                 : tr("The last share");
   m_view.due = money(due);
   for (const std::int64_t amount : quickAmounts(due, m_terminal.house().settings.get().currency_exponent())) {
     m_view.quick.push_back({amount, money(amount)});
@@ -406,40 +282,6 @@ void TillPresenter::showPrimary(const Reckoning& reckoned) {
   m_view.primary = m_isUnderWay ? tr("The host is asked…")
                    : isFree     ? tr("Settle at %1").arg(money(0))
                                 : tr("Take %1 %2").arg(money(reckoned.due), tenderHow(m_tender));
-}
-
-std::vector<OpenCheck> TillPresenter::openChecks() const {
-  std::vector<const v1::Order*> orders;
-  m_terminal.house().orders.forEach([&](const v1::Order& order) {
-    if (order.status() == v1::OPEN) orders.push_back(&order);
-  });
-  std::ranges::sort(orders, {},
-                    [](const v1::Order* order) { return std::pair(order->number(), order->id()); });
-  std::vector<OpenCheck> checks;
-  for (const v1::Order* order : orders) {
-    const std::vector<Part> parts = partsOf(m_terminal.house(), *order, Split::Whole, {});
-    std::int64_t open = 0;
-    bool hasBill = false;
-    for (const Part& part : parts) {
-      open += part.open;
-      hasBill = hasBill || !part.billId.empty();
-    }
-    OpenCheck check;
-    check.orderId = QString::fromStdString(order->id());
-    check.title = titleOf(*order);
-    QStringList facts = {QStringLiteral("#%1").arg(order->number())};
-    if (const v1::StaffMember* owner = m_terminal.house().staff.find(order->owner_id())) {
-      facts << QString::fromStdString(owner->name());
-    }
-    if (order->covers() > 0)
-      facts << (order->covers() == 1 ? tr("1 guest") : tr("%n guests", nullptr, order->covers()));
-    facts << models::minutesText(values::fromTimestamp(order->opened_at()), m_terminal.now());
-    check.subtitle = facts.join(QStringLiteral(" · "));
-    check.amount = money(open);
-    check.note = isAllPaid(parts) ? tr("paid") : hasBill ? tr("bill") : QString();
-    checks.push_back(std::move(check));
-  }
-  return checks;
 }
 
 // What is done

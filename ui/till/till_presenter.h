@@ -69,16 +69,10 @@ private:
   void rebuild();
   void chooseWhatIsOpen();
   void showCheck(const v1::Order& order);
-  void showParts();
-  void showPayments();
   void showSums();
   void showHanding();
   void showPrimary(const Reckoning& reckoned);
   void showResult(const Reckoning& reckoned);
-  CheckLine lineOf(const v1::Order& order, const v1::OrderLine& line) const;
-  std::vector<OpenCheck> openChecks() const;
-  QString titleOf(const v1::Order& order) const;
-  QString titleOf(const Part& part) const;
   QString money(std::int64_t minorUnits) const;
 
   const v1::Order* order() const;
@@ -107,9 +101,5 @@ private:
   QString m_change;
   bool m_isUnderWay = false;
 };
-
-/// "in cash", "by card", "by phone"; "Cash", "Card", "Mobile" as titles.
-QString tenderHow(v1::Tender tender);
-QString tenderName(v1::Tender tender);
 
 } // namespace comanda::ui_till
