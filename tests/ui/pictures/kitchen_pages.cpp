@@ -48,6 +48,7 @@ public:
     m_window->show();
   }
   void show(const QString& argument) { m_window->go(QStringLiteral("kitchen"), argument); }
+  void turn() { m_window->setLayoutDirection(Qt::RightToLeft); }
   void cut() {
     m_gateway.setLink({.phase = ports::LinkPhase::Gone});
     m_window->setLink(kit::LinkIndicator::State::NoLink, QStringLiteral("19:41"));
@@ -101,6 +102,15 @@ void paintKitchen(const QDir& folder, theme::Theme& theme) {
   bar.show(QStringLiteral("bar"));
   bar.press(Qt::Key_1);
   bar.save(folder, "kitchen-empty");
+  theme.setTextScalePercent(140);
+  KitchenWall large(theme, {1280, 800});
+  large.show(QStringLiteral("grill"));
+  large.save(folder, "kitchen-large-text");
+  theme.setTextScalePercent(100);
+  KitchenWall turned(theme, {1280, 800});
+  turned.turn();
+  turned.show(QStringLiteral("grill"));
+  turned.save(folder, "kitchen-right-to-left");
 }
 
 } // namespace comanda::pictures

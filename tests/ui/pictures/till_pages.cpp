@@ -116,6 +116,9 @@ void paintTill(const QDir& folder, theme::Theme& theme) {
   TillDesk unsent(theme, {1024, 600}, table);
   unsent.elsewhere(testing::addLines(table.toStdString(), {testing::newLine("late", "carbonara")}));
   unsent.save(folder, "till-unsent-small");
+  theme.setTextScalePercent(140);
+  paintBySeat(folder, theme, wide, "till-seat-large-text");
+  theme.setTextScalePercent(100);
   theme.setPalette(theme::PaletteName::Dark);
   paintBySeat(folder, theme, wide, "till-seat-dark");
   paintBySeat(folder, theme, {800, 1280}, "till-seat-portrait");
