@@ -4,6 +4,7 @@
 #include "domain/contract/envelope.h"
 #include "domain/staff/permission_matrix.h"
 #include "server/trust/certificate.h"
+#include "server/trust/secret_verifier.h"
 
 #include <QHostAddress>
 #include <optional>
@@ -12,8 +13,9 @@
 namespace comanda::app {
 namespace {
 
-v1::Command setPassword(const std::string& staffId, std::string verifier) {
-  v1::SetPassword body;
+template <class Body>
+v1::Command commandToSet(const std::string& staffId, std::string verifier) {
+  Body body;
   body.set_staff_id(staffId);
   body.set_verifier(std::move(verifier));
   return contract::commandOf(std::move(body));
@@ -52,9 +54,10 @@ void HostDoor::setPasswords(std::vector<StaffPassword> passwords, std::function<
   StaffPassword next = std::move(passwords.back());
   passwords.pop_back();
   const std::string staffId = next.staffId;
+  const bool isPin = trust::kindOf(next.password) == trust::SecretKind::Pin;
   m_logins.passwords().makeVerifier(
       staffId, std::move(next.password),
-      [this, staffId, passwords = std::move(passwords),
+      [this, staffId, isPin, passwords = std::move(passwords),
        onDone = std::move(onDone)](std::optional<std::string> verifier) mutable {
         if (!verifier) {
           onDone(std::unexpected(Failure{.what = "There is not enough memory to make a password."}));
@@ -62,7 +65,8 @@ void HostDoor::setPasswords(std::vector<StaffPassword> passwords, std::function<
         }
         v1::CommandBatch batch;
         batch.set_id(m_ids.newId());
-        *batch.add_commands() = setPassword(staffId, *std::move(verifier));
+        *batch.add_commands() = isPin ? commandToSet<v1::SetPin>(staffId, *std::move(verifier))
+                                      : commandToSet<v1::SetPassword>(staffId, *std::move(verifier));
         const std::string host(staff::kHostActor);
         m_host.dispatcher().submit({.staffId = host, .deviceId = host}, batch,
                                    [this, passwords = std::move(passwords),

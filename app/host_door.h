@@ -19,7 +19,7 @@
 
 namespace comanda::app {
 
-/// What somebody logs in with.
+/// What somebody logs in with: a password, or a PIN of 4 to 8 digits.
 struct StaffPassword {
   std::string staffId;
   std::string password;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <memory>
 
 int main(int argc, char* argv[]) {
-  QCoreApplication application(argc, argv);
+  // Only what has a window needs a display.
+  const bool hasWindow = argc > 1 && comanda::cli::hasWindow(QString::fromLocal8Bit(argv[1]));
+  const std::unique_ptr<QCoreApplication> application =
+      hasWindow ? std::make_unique<QApplication>(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("comanda"));
   QCoreApplication::setApplicationVersion(QStringLiteral(COMANDA_VERSION));
   return static_cast<int>(comanda::cli::run(QCoreApplication::arguments()));

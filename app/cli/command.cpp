@@ -11,8 +11,8 @@ namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {hostCommand(),   eveningCommand(), verifyCommand(),      exportCommand(),
-          backupCommand(), restoreCommand(), acceptClockCommand(), acceptHeadCommand()};
+  return {demoCommand(),   terminalCommand(), hostCommand(),    eveningCommand(),     verifyCommand(),
+          exportCommand(), backupCommand(),   restoreCommand(), acceptClockCommand(), acceptHeadCommand()};
 }
 
 void overview() {
@@ -84,6 +84,15 @@ app::ExitCode runCommand(const Command& command, QStringList arguments) {
 }
 
 } // namespace
+
+bool hasWindow(const QString& name) {
+  for (const Command& command : commands()) {
+    if (name == QString::fromLatin1(command.name)) {
+      return command.hasWindow;
+    }
+  }
+  return false;
+}
 
 app::ExitCode run(const QStringList& arguments) {
   const QString name = arguments.value(1);

@@ -20,7 +20,11 @@ struct Command {
   int argumentsMax;                                 ///< How many words may follow the options.
   std::function<void(QCommandLineParser&)> declare; ///< Adds its options.
   std::function<app::ExitCode(const QCommandLineParser&)> carryOut;
+  bool hasWindow = false; ///< It needs a QApplication.
 };
+
+/// Whether the command of this name needs a QApplication.
+bool hasWindow(const QString& name);
 
 /// Runs the command that the arguments name (the first is the program's name).
 app::ExitCode run(const QStringList& arguments);
@@ -36,6 +40,8 @@ app::ExitCode misuse(const QString& sentence);
 /// The one or the other: Invalid is what the words on the command line are.
 app::ExitCode refuse(const journal::Error& error);
 
+Command demoCommand();
+Command terminalCommand();
 Command hostCommand();
 Command eveningCommand();
 Command verifyCommand();

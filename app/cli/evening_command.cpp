@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/data_folder.h"
 #include "app/cli/evening_programme.h"
+#include "app/cli/known_host.h"
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -18,7 +19,6 @@ const QString kTerminals = QStringLiteral("terminals");
 const QString kMinutes = QStringLiteral("minutes");
 const QString kSeed = QStringLiteral("seed");
 const QString kUrl = QStringLiteral("url");
-const QString kFingerprint = QStringLiteral("fingerprint");
 const QString kUser = QStringLiteral("user");
 const QString kPatience = QStringLiteral("patience");
 constexpr int kMinutesMax = 600;
@@ -42,38 +42,14 @@ void declareEvening(QCommandLineParser& parser) {
                                    "passwords, which nobody learns. Without it the evening has a host of its "
                                    "own on this computer."),
                     QStringLiteral("URL")});
-  parser.addOption(
-      {kFingerprint,
-       QStringLiteral("With --url: the fingerprint of that host's certificate, as it says it when "
-                      "it is ready, sha256:..."),
-       QStringLiteral("FINGERPRINT")});
+  declareFingerprint(
+      parser, QStringLiteral("With --url: the fingerprint of that host's certificate, as it says it when "
+                             "it is ready, sha256:..."));
   parser.addOption(
       {kUser,
        QStringLiteral("With --url: the administrator who opens the evening (admin). The password "
                       "is read from COMANDA_ADMIN_PASSWORD."),
        QStringLiteral("NAME"), QStringLiteral("admin")});
-}
-
-// The host that the words name. The error is a sentence.
-std::expected<link::KnownHost, QString> knownHost(const QCommandLineParser& parser) {
-  const QUrl url(parser.value(kUrl), QUrl::StrictMode);
-  const bool isPlain = url.path().isEmpty() || url.path() == QStringLiteral("/");
-  if (!url.isValid() || url.scheme() != QStringLiteral("https") || url.host().isEmpty() || !isPlain ||
-      url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
-    return std::unexpected(
-        QStringLiteral("--url must be the address of a host, such as https://192.168.1.10:8443."));
-  }
-  if (!parser.isSet(kFingerprint)) {
-    return std::unexpected(QStringLiteral("--url needs the --fingerprint of the host's certificate."));
-  }
-  const auto fingerprint = link::Fingerprint::parse(parser.value(kFingerprint));
-  if (!fingerprint) {
-    return std::unexpected(QStringLiteral("--fingerprint must be sha256: and 64 hexadecimal digits."));
-  }
-  if (parser.isSet(QStringLiteral("data")) || parser.isSet(QStringLiteral("key-file"))) {
-    return std::unexpected(QStringLiteral("--url and --data: the journal is the host's, say one of them."));
-  }
-  return link::KnownHost{.url = QUrl(url.adjusted(QUrl::RemovePath)), .fingerprint = *fingerprint};
 }
 
 ExitCode playOnOwnHost(const QCommandLineParser& parser, const evening::Options& options) {
@@ -121,10 +97,13 @@ ExitCode carryOutEvening(const QCommandLineParser& parser) {
                       .arg(kPatienceSecondsMax));
   }
   if (parser.isSet(kUrl)) {
-    const auto host = knownHost(parser);
+    const auto host = knownHost(parser, kUrl);
+    if (host && (parser.isSet(QStringLiteral("data")) || parser.isSet(QStringLiteral("key-file")))) {
+      return misuse(QStringLiteral("--url and --data: the journal is the host's, say one of them."));
+    }
     return host ? playEveningAt(options, *host, parser.value(kUser).toStdString()) : misuse(host.error());
   }
-  if (parser.isSet(kFingerprint) || parser.isSet(kUser)) {
+  if (hasFingerprint(parser) || parser.isSet(kUser)) {
     return misuse(QStringLiteral("--fingerprint and --user go with --url."));
   }
   return playOnOwnHost(parser, options);

@@ -52,6 +52,10 @@ bool Terminal::may(v1::Permission permission) const {
   return staff::isPermitted(house(), m_staffId, permission);
 }
 
+v1::Audience Terminal::audience() const {
+  return m_gateway != nullptr ? m_gateway->audience() : v1::AUDIENCE_UNSPECIFIED;
+}
+
 const ports::LinkState& Terminal::linkState() const {
   static const ports::LinkState kNone;
   return m_gateway != nullptr ? m_gateway->linkState() : kNone;

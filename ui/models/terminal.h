@@ -35,7 +35,10 @@ public:
   const domain::House& house() const;
   /// Empty while nobody is signed in.
   const std::string& staffId() const { return m_staffId; }
+  /// For what the house tells of staff and roles; a terminal of the kitchen sees nothing of either.
   bool may(v1::Permission permission) const;
+  /// What whoever works here may see; AUDIENCE_UNSPECIFIED for nobody.
+  v1::Audience audience() const;
   const ports::LinkState& linkState() const;
 
   values::Instant now() const { return m_clock.now(); }

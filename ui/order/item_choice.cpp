@@ -141,10 +141,10 @@ void ItemChoice::setInstructions(const QString& text) {
 
 bool ItemChoice::isAllThatWasAsked() const {
   const std::vector<Question> asked = questions();
-  const bool hasVariants = !variants().empty();
-  const bool isOneAnswer =
-      asked.empty() || (asked.size() == 1 && asked.front().min == 1 && asked.front().max == 1);
-  return hasVariants != !asked.empty() && isOneAnswer && isComplete();
+  const bool isAsking = !asked.empty() || !variants().empty();
+  const bool hasMoreToOffer = std::ranges::any_of(
+      asked, [](const Question& question) { return question.min == 0 || question.max != 1; });
+  return isAsking && !hasMoreToOffer && isComplete();
 }
 
 v1::NewLine ItemChoice::line() const {

@@ -59,7 +59,8 @@ public:
 
   /// Nothing that must be chosen is missing.
   bool isComplete() const { return resolved().has_value(); }
-  /// There was one thing to choose and it was chosen: nobody needs to say that this was all.
+  /// Everything that had to be chosen is, and there is nothing else that could be: nobody needs to say that
+  /// this was all.
   bool isAllThatWasAsked() const;
   /// Where nothing is missing: what the line comes to.
   std::optional<std::int64_t> amount() const;

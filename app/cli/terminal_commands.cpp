@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands with a window: a terminal of a host elsewhere, and the demo restaurant to try things out.
+#include "app/cli/command.h"
+#include "app/cli/data_folder.h"
+#include "app/cli/known_host.h"
+#include "app/terminal/demo_host.h"
+#include "app/terminal/host_sign_in.h"
+#include "app/terminal/terminal_window.h"
+#include "server/host/random_ids.h"
+#include "server/host/system_clock.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <memory>
+#include <optional>
+
+namespace comanda::cli {
+namespace {
+
+using app::ExitCode;
+
+const QString kHostUrl = QStringLiteral("host");
+const QString kFullScreen = QStringLiteral("full-screen");
+const QString kDemoData = QStringLiteral("data");
+
+void show(terminal::TerminalWindow& terminal, const QCommandLineParser& parser) {
+  if (parser.isSet(kFullScreen)) {
+    terminal.window().showFullScreen();
+  } else {
+    terminal.window().resize(1280, 800);
+    terminal.window().show();
+  }
+}
+
+void declareFullScreen(QCommandLineParser& parser) {
+  parser.addOption({kFullScreen, QStringLiteral("Without the frame of a window, for a tablet.")});
+}
+
+void declareTerminal(QCommandLineParser& parser) {
+  parser.addOption({kHostUrl, QStringLiteral("Where the host is."), QStringLiteral("URL")});
+  declareFingerprint(parser, QStringLiteral("The host's fingerprint, as it says when it starts."));
+  declareFullScreen(parser);
+}
+
+ExitCode carryOutTerminal(const QCommandLineParser& parser) {
+  const auto known = knownHost(parser, kHostUrl);
+  if (!known) {
+    return misuse(known.error());
+  }
+  const host::SystemClock clock;
+  host::RandomIds ids(clock);
+  link::HostApi api(*known);
+  terminal::TerminalWindow window(clock, ids, [&](models::Terminal& terminal) {
+    return std::make_unique<terminal::HostSignIn>(api, terminal);
+  });
+  show(window, parser);
+  return static_cast<ExitCode>(QApplication::exec());
+}
+
+void declareDemo(QCommandLineParser& parser) {
+  parser.addOption({kDemoData,
+                    QStringLiteral("Where the demo restaurant is kept; without it, it is gone afterwards."),
+                    QStringLiteral("DIR")});
+  declareFullScreen(parser);
+}
+
+// Host and terminal in one program.
+class DemoProgramme {
+public:
+  DemoProgramme(std::filesystem::path folder, journal::Key key) : m_host(std::move(folder), std::move(key)) {}
+
+  ExitCode run(const QCommandLineParser& parser) {
+    m_host.start([&](const app::Result<void>& ready) {
+      if (!ready) {
+        m_exitCode = fail(ready.error());
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        return;
+      }
+      open(parser);
+    });
+    QApplication::exec();
+    m_window.reset();
+    return m_exitCode;
+  }
+
+private:
+  void open(const QCommandLineParser& parser) {
+    m_api.emplace(m_host.address());
+    m_window.emplace(m_clock, m_ids, [this](models::Terminal& terminal) {
+      auto signIn = std::make_unique<terminal::HostSignIn>(*m_api, terminal);
+      signIn->setPeople(m_host.people());
+      return signIn;
+    });
+    QTextStream(stdout) << "The demo restaurant is open. Everybody's PIN is " << terminal::kDemoPin
+                        << ".\nAnother terminal on this computer:\n  comanda terminal --host "
+                        << m_host.address().url.toString() << " --fingerprint "
+                        << m_host.address().fingerprint.text() << "\n";
+    show(*m_window, parser);
+  }
+
+  host::SystemClock m_clock;
+  host::RandomIds m_ids{m_clock};
+  terminal::DemoHost m_host;
+  std::optional<link::HostApi> m_api;
+  std::optional<terminal::TerminalWindow> m_window;
+  ExitCode m_exitCode = ExitCode::Ok;
+};
+
+ExitCode carryOutDemo(const QCommandLineParser& parser) {
+  std::optional<QTemporaryDir> passing;
+  DataFolder data;
+  if (parser.isSet(kDemoData)) {
+    data.folder = parser.value(kDemoData).toStdU16String();
+  } else {
+    passing.emplace();
+    data.folder = std::filesystem::path(passing->path().toStdU16String()) / "demo";
+  }
+  data.keyFile = data.folder / "comanda.key";
+  auto key = readOrMakeKey(data);
+  if (!key) {
+    return fail(key.error());
+  }
+  return DemoProgramme(data.folder, *std::move(key)).run(parser);
+}
+
+} // namespace
+
+Command terminalCommand() {
+  return {"terminal", "Opens a terminal of a host on the network.", 0, declareTerminal, carryOutTerminal,
+          true};
+}
+
+Command demoCommand() {
+  return {
+      "demo", "Opens the demo restaurant with a terminal, to try things out.", 0, declareDemo, carryOutDemo,
+      true};
+}
+
+} // namespace comanda::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/link/host_api.h"
+#include "app/link/host_login.h"
+#include "app/link/remote_link.h"
+#include "ui/login/sign_in.h"
+#include "ui/models/terminal.h"
+
+#include <QObject>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace comanda::terminal {
+
+/// Signs people in at one host over the network, the host in this very program included: a login, and a link
+/// of their own, which ends when they sign out. On the GUI thread.
+class HostSignIn : public QObject, public ui_login::SignIn, private ports::HouseObserver {
+public:
+  /// Both outlive this.
+  HostSignIn(link::HostApi& api, models::Terminal& terminal);
+  ~HostSignIn() override;
+
+  std::vector<ui_login::Person> people() const override { return m_people; }
+  void setPeople(std::vector<ui_login::Person> people);
+  void signIn(const std::string& userName, const std::string& secret, OnDone onDone) override;
+  void signOut() override;
+
+private:
+  void linkChanged(const ports::LinkState& state) override;
+  void houseReplaced(const domain::House& house) override;
+  void happened(const domain::House&, std::span<const v1::Event>) override {}
+
+  void welcome();
+  void fail(const QString& trouble);
+  void hangUp();
+
+  link::HostApi& m_api;
+  models::Terminal& m_terminal;
+  std::vector<ui_login::Person> m_people;
+  std::unique_ptr<link::HostLogin> m_login;
+  std::unique_ptr<link::RemoteLink> m_link;
+  OnDone m_onDone; ///< While somebody is signing in.
+};
+
+/// Those of a house who can sign in, by name.
+std::vector<ui_login::Person> peopleOf(const domain::House& house);
+
+} // namespace comanda::terminal

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal/terminal_window.h"
+
+#include "ui/floor/screen.h"
+#include "ui/kitchen/kitchen_screen.h"
+#include "ui/login/login_screen.h"
+#include "ui/models/duration.h"
+#include "ui/order/order_screen.h"
+#include "ui/overview/overview_screen.h"
+#include "ui/till/till_screen.h"
+#include "ui/overview/overview_screen.h"
+
+#include <QApplication>
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace comanda::terminal {
+namespace {
+
+constexpr std::chrono::seconds kTick{5};
+
+std::vector<shell::ScreenFactory> screensOf(theme::Theme& theme, models::Terminal& terminal,
+                                            ui_login::SignIn& signIn) {
+  using shell::Navigator;
+  return {
+      [&](Navigator&) {
+        return std::make_unique<ui_login::LoginScreen>(theme,
+                                                       std::make_unique<ui_login::LoginPresenter>(signIn));
+      },
+      [&](Navigator& navigator) {
+        return std::make_unique<ui_floor::FloorScreen>(
+            theme, std::make_unique<ui_floor::FloorPresenter>(terminal, navigator));
+      },
+      [&](Navigator& navigator) {
+        return std::make_unique<ui_order::OrderScreen>(theme, terminal, navigator);
+      },
+      [&](Navigator& navigator) {
+        return std::make_unique<ui_kitchen::KitchenScreen>(terminal, navigator, theme);
+      },
+      [&](Navigator& navigator) {
+        return std::make_unique<ui_till::TillScreen>(terminal, navigator, theme);
+      },
+      [&](Navigator& navigator) {
+        return std::make_unique<ui_overview::OverviewScreen>(theme, terminal, navigator);
+      },
+  };
+}
+
+} // namespace
+
+TerminalWindow::TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, const MakeSignIn& makeSignIn)
+    : m_clock(clock),
+      m_terminal(clock, ids),
+      m_signIn(makeSignIn(m_terminal)) {
+  m_theme.dress(*qApp);
+  m_window = std::make_unique<shell::MainWindow>(m_theme, screensOf(m_theme, m_terminal, *m_signIn));
+  m_window->setWindowTitle(QStringLiteral("Comanda"));
+  connect(&m_terminal, &models::Terminal::personChanged, this, &TerminalWindow::followPerson);
+  connect(&m_terminal, qOverload<>(&models::Terminal::linkChanged), this, &TerminalWindow::followLink);
+  connect(m_window.get(), &shell::MainWindow::personPressed, this, &TerminalWindow::lock);
+  connect(&m_idle, &shell::IdleLock::idle, this, &TerminalWindow::lock);
+  connect(&m_ticks, &QTimer::timeout, this, &TerminalWindow::followLink);
+  m_ticks.start(kTick);
+  followPerson();
+}
+
+TerminalWindow::~TerminalWindow() {
+  m_terminal.disconnect(this); // whoever works here is signed out when the window has gone
+  m_window.reset(); // the screens look at the terminal
+  m_signIn.reset();
+}
+
+void TerminalWindow::followPerson() {
+  const auto people = m_signIn->people();
+  const auto person = std::ranges::find(people, m_terminal.staffId(), &ui_login::Person::id);
+  m_window->setPerson(person == people.end() ? QString() : person->name);
+  followLink();
+  if (m_terminal.staffId().empty()) {
+    m_idle.stop();
+    m_window->go(QStringLiteral("login"));
+    return;
+  }
+  // A kitchen display is left on: nobody touches it while nothing is ordered.
+  const bool isCook = m_terminal.audience() == v1::AUDIENCE_KITCHEN;
+  if (!isCook) {
+    m_idle.start();
+  }
+  m_window->go(isCook ? QStringLiteral("kitchen") : QStringLiteral("floor"));
+}
+
+void TerminalWindow::followLink() {
+  using State = kit::LinkIndicator::State;
+  State state = State::NoLink;
+  switch (m_terminal.linkState().phase) {
+  case ports::LinkPhase::Connected: state = State::InStep; break;
+  case ports::LinkPhase::Connecting: state = State::CatchingUp; break;
+  case ports::LinkPhase::ReadOnly:
+  case ports::LinkPhase::Gone: state = State::NoLink; break;
+  }
+  m_window->setLink(state, models::wallText(m_terminal.wallTime(m_clock.now())));
+}
+
+void TerminalWindow::lock() {
+  m_signIn->signOut();
+}
+
+} // namespace comanda::terminal

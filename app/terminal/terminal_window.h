@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/clock.h"
+#include "domain/ports/id_source.h"
+#include "ui/login/sign_in.h"
+#include "ui/models/terminal.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+namespace comanda::terminal {
+
+/// Nobody touched the terminal for so long: the next one has to sign in.
+inline constexpr std::chrono::minutes kIdleMax{3};
+
+/// A terminal: its window with all screens, and who works at it. On the GUI thread.
+class TerminalWindow : public QObject {
+public:
+  /// How people get in here; called once, with what they get into.
+  using MakeSignIn = std::function<std::unique_ptr<ui_login::SignIn>(models::Terminal&)>;
+
+  /// Clock and ids outlive this.
+  TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, const MakeSignIn& makeSignIn);
+  ~TerminalWindow() override;
+
+  shell::MainWindow& window() { return *m_window; }
+  models::Terminal& terminal() { return m_terminal; }
+  theme::Theme& look() { return m_theme; }
+  ui_login::SignIn& signIn() { return *m_signIn; }
+
+private:
+  void followPerson();
+  void followLink();
+  void lock();
+
+  const ports::Clock& m_clock;
+  theme::Theme m_theme;
+  models::Terminal m_terminal;
+  std::unique_ptr<ui_login::SignIn> m_signIn;
+  std::unique_ptr<shell::MainWindow> m_window;
+  shell::IdleLock m_idle{kIdleMax};
+  QTimer m_ticks; ///< For the clock in the corner.
+};
+
+} // namespace comanda::terminal
