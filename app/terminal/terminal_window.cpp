@@ -8,7 +8,6 @@
 #include "ui/order/order_screen.h"
 #include "ui/overview/overview_screen.h"
 #include "ui/till/till_screen.h"
-#include "ui/overview/overview_screen.h"
 
 #include <QApplication>
 #include <algorithm>
@@ -38,9 +37,7 @@ std::vector<shell::ScreenFactory> screensOf(theme::Theme& theme, models::Termina
       [&](Navigator& navigator) {
         return std::make_unique<ui_kitchen::KitchenScreen>(terminal, navigator, theme);
       },
-      [&](Navigator& navigator) {
-        return std::make_unique<ui_till::TillScreen>(terminal, navigator, theme);
-      },
+      [&](Navigator& navigator) { return std::make_unique<ui_till::TillScreen>(terminal, navigator, theme); },
       [&](Navigator& navigator) {
         return std::make_unique<ui_overview::OverviewScreen>(theme, terminal, navigator);
       },
@@ -67,7 +64,7 @@ TerminalWindow::TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, 
 
 TerminalWindow::~TerminalWindow() {
   m_terminal.disconnect(this); // whoever works here is signed out when the window has gone
-  m_window.reset(); // the screens look at the terminal
+  m_window.reset();            // the screens look at the terminal
   m_signIn.reset();
 }
 
