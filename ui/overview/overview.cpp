@@ -37,11 +37,21 @@ QString placeOf(const domain::House& house, const v1::Order& order) {
                           : Overview::tr("Table %1").arg(QString::fromStdString(table->name()));
 }
 
+void keepFirst(std::size_t count, std::vector<Dated>& sorted, std::vector<Overview::Exception>& into) {
+  for (std::size_t i = 0; i < std::min(sorted.size(), count) && into.size() < Overview::kExceptionsMax; ++i) {
+    into.push_back(std::move(sorted[i].second));
+  }
+}
+
 void keepNewest(std::vector<Dated> dated, std::vector<Overview::Exception>& into) {
   std::ranges::sort(dated, std::greater<>(), &Dated::first);
-  for (std::size_t i = 0; i < dated.size() && into.size() < Overview::kExceptionsMax; ++i) {
-    into.push_back(std::move(dated[i].second));
-  }
+  keepFirst(Overview::kExceptionsMax, dated, into);
+}
+
+// Who waits longest is what somebody has to look into first; the rest is on the kitchen's own screen.
+void keepOldest(std::vector<Dated> dated, std::vector<Overview::Exception>& into) {
+  std::ranges::sort(dated, {}, &Dated::first);
+  keepFirst(Overview::kLateMax, dated, into);
 }
 
 } // namespace
@@ -59,9 +69,6 @@ Overview::State Overview::state() const {
   addTickets(state); // what is late comes first
   addBills(state);
   addOrders(state);
-  if (state.covers > 0) {
-    state.perCover = (state.sales + state.openAmount) / state.covers;
-  }
   return state;
 }
 
@@ -127,6 +134,7 @@ void Overview::addOrders(State& state) const {
     }
   });
   std::vector<Dated> voids;
+  std::int64_t atTables = 0;
   house.orders.forEach([&](const std::string&, const v1::Order& order) {
     const bool isOpen = order.status() == v1::OPEN;
     if (isOpen) {
@@ -135,6 +143,7 @@ void Overview::addOrders(State& state) const {
     }
     if (isOpen || (order.status() == v1::CLOSED && order.business_day() == today)) {
       state.covers += order.covers();
+      atTables += order.covers() > 0 ? order::totalsOf(order).total.minorUnits() : 0;
     }
     for (const v1::OrderLine& line : order.lines()) {
       if (line.state() != v1::VOIDED) {
@@ -153,6 +162,7 @@ void Overview::addOrders(State& state) const {
     }
   });
   keepNewest(std::move(voids), state.exceptions);
+  state.perCover = state.covers > 0 ? atTables / state.covers : 0;
 }
 
 void Overview::addTickets(State& state) const {
@@ -192,7 +202,7 @@ void Overview::addTickets(State& state) const {
     std::ranges::nth_element(seconds, middle);
     state.kitchenSeconds = *middle;
   }
-  keepNewest(std::move(late), state.exceptions);
+  keepOldest(std::move(late), state.exceptions);
 }
 
 } // namespace comanda::ui_overview

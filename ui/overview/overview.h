@@ -38,7 +38,7 @@ public:
     std::int64_t sales = 0;           ///< Of paid bills, less what was given back. Minor units.
     std::optional<int> changePercent; ///< On the same day of last week, until this time of the day.
     int covers = 0;                   ///< Guests at tables.
-    std::int64_t perCover = 0;
+    std::int64_t perCover = 0;        ///< What a guest at a table orders.
     int openChecks = 0;
     std::int64_t openAmount = 0;       ///< Of open checks, less what was paid of them.
     std::optional<int> kitchenSeconds; ///< The median of today's tickets, from sent to ready.
@@ -47,10 +47,11 @@ public:
     int ticketsLate = 0;
     Hours today{};
     Hours lastWeek{};
-    std::vector<Exception> exceptions; ///< The newest first, kExceptionsMax at most.
+    std::vector<Exception> exceptions; ///< Late tickets, then refunds, then voids; kExceptionsMax at most.
     std::vector<Seller> sellers;       ///< The best first, kSellersMax at most.
   };
   static constexpr std::size_t kExceptionsMax = 6;
+  static constexpr std::size_t kLateMax = 3;
   static constexpr std::size_t kSellersMax = 5;
 
   explicit Overview(models::Terminal& terminal, QObject* parent = nullptr);

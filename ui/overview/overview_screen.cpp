@@ -66,6 +66,7 @@ OverviewScreen::OverviewScreen(const theme::Theme& theme, models::Terminal& term
   for (QVBoxLayout* list : {m_exceptions, m_sellers}) {
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(0);
+    list->setAlignment(Qt::AlignTop);
   }
   auto* middle = new QHBoxLayout;
   middle->setSpacing(theme::space::kLarge);
@@ -120,8 +121,7 @@ QWidget* OverviewScreen::card(const QString& title, QWidget* content) {
                              theme::space::kLarge);
   column->setSpacing(theme::space::kSmall);
   column->addWidget(new kit::Label(m_theme, title, theme::type::kBody, theme::kHeadingWeight));
-  column->addWidget(content);
-  column->addStretch();
+  column->addWidget(content, 1);
   return panel;
 }
 

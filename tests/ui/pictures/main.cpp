@@ -2,6 +2,7 @@
 // Renders the kit to PNG files in a folder, for people to look at: ui_pictures FOLDER
 #include "tests/ui/pictures/kitchen_pages.h"
 #include "tests/ui/pictures/order_pages.h"
+#include "tests/ui/pictures/overview_page.h"
 #include "tests/ui/pictures/restaurant.h"
 #include "tests/ui/pictures/sampler.h"
 #include "tests/ui/pictures/till_pages.h"
@@ -75,6 +76,7 @@ public:
     pictures::paintKitchen(m_folder, m_theme);
     pictures::paintTill(m_folder, m_theme);
     pictures::paintOrderPad(m_theme, m_folder);
+    pictures::paintOverview(m_theme, m_folder);
   }
 
 private:

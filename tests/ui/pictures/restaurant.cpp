@@ -42,7 +42,6 @@ public:
     shell::MainWindow window(m_theme, {floor, place("order", "Order", kit::Icon::Order),
                                        place("kitchen", "Kitchen", kit::Icon::Kitchen),
                                        place("till", "Till", kit::Icon::Till),
-                                       place("bookings", "Bookings", kit::Icon::Bookings),
                                        place("overview", "Overview", kit::Icon::Overview)});
     window.setPerson(QStringLiteral("Giulia"));
     window.setLink(kit::LinkIndicator::State::InStep, QStringLiteral("20:43"));
