@@ -1,0 +1,2145 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Allergen</name>
+    <message>
+        <source>Gluten</source>
+        <translation>Glutine</translation>
+    </message>
+    <message>
+        <source>Crustaceans</source>
+        <translation>Crostacei</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>Uova</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Pesce</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>Arachidi</translation>
+    </message>
+    <message>
+        <source>Soya</source>
+        <translation>Soia</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>Latte</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>Frutta a guscio</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>Sedano</translation>
+    </message>
+    <message>
+        <source>Mustard</source>
+        <translation>Senape</translation>
+    </message>
+    <message>
+        <source>Sesame</source>
+        <translation>Sesamo</translation>
+    </message>
+    <message>
+        <source>Sulphites</source>
+        <translation>Solfiti</translation>
+    </message>
+    <message>
+        <source>Lupin</source>
+        <translation>Lupini</translation>
+    </message>
+    <message>
+        <source>Molluscs</source>
+        <translation>Molluschi</translation>
+    </message>
+</context>
+<context>
+    <name>CardMaker</name>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Bump</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>Servi</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Attende %1</translation>
+    </message>
+    <message>
+        <source>Serve %1</source>
+        <translation>Servi %1</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>posto %1</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>aggiunta %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReader</name>
+    <message>
+        <source>by card</source>
+        <translation>con carta</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>con telefono</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>in contanti</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contanti</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Consegna</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Asporto</translation>
+    </message>
+    <message>
+        <source>Bill %1</source>
+        <translation>Conto %1</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Posto %1</translation>
+    </message>
+    <message>
+        <source>Shared by the table</source>
+        <translation>Diviso dal tavolo</translation>
+    </message>
+    <message>
+        <source>Chosen items</source>
+        <translation>Voci scelte</translation>
+    </message>
+    <message>
+        <source>Whole check</source>
+        <translation>Conto unico</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Il resto del conto</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>posto %1</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>stornato</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>pagato</translation>
+    </message>
+    <message>
+        <source>on a bill</source>
+        <translation>in un conto</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non inviato</translation>
+    </message>
+    <message>
+        <source>paid · %1</source>
+        <translation>pagato · %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 da pagare</translation>
+    </message>
+    <message>
+        <source>bill issued</source>
+        <translation>conto emesso</translation>
+    </message>
+    <message>
+        <source>tip %1</source>
+        <translation>mancia %1</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>resto %1</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 rimborsati</translation>
+    </message>
+    <message>
+        <source>Give back %1 %2</source>
+        <translation>Rimborsa %1 %2</translation>
+    </message>
+    <message>
+        <source>1 guest</source>
+        <translation>1 coperto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n coperto</numerusform>
+            <numerusform>%n coperti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>conto</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenScreen</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Cucina</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>This id is already used.</source>
+        <translation>Questo id è già usato.</translation>
+    </message>
+    <message>
+        <source>A currency is three capital letters, such as EUR.</source>
+        <translation>Una valuta ha tre lettere maiuscole, come EUR.</translation>
+    </message>
+    <message>
+        <source>A slug is lower-case letters, digits and single hyphens.</source>
+        <translation>Uno slug ha lettere minuscole, cifre e trattini singoli.</translation>
+    </message>
+    <message>
+        <source>The time zone is not an IANA name such as Europe/Rome.</source>
+        <translation>Il fuso orario non è un nome IANA come Europe/Rome.</translation>
+    </message>
+    <message>
+        <source>There is no such tax rate.</source>
+        <translation>Questa aliquota non esiste.</translation>
+    </message>
+    <message>
+        <source>There is no such tax class.</source>
+        <translation>Questa categoria IVA non esiste.</translation>
+    </message>
+    <message>
+        <source>The tax class is used by a menu item.</source>
+        <translation>Una voce del menù usa questa categoria IVA.</translation>
+    </message>
+    <message>
+        <source>The same entry is listed twice.</source>
+        <translation>La stessa voce compare due volte.</translation>
+    </message>
+    <message>
+        <source>At least one language is needed.</source>
+        <translation>Serve almeno una lingua.</translation>
+    </message>
+    <message>
+        <source>The restaurant is not set up yet: change its settings first.</source>
+        <translation>Il ristorante non è ancora configurato: prima cambia le impostazioni.</translation>
+    </message>
+    <message>
+        <source>The currency cannot change while orders are open.</source>
+        <translation>La valuta non può cambiare finché ci sono comande aperte.</translation>
+    </message>
+    <message>
+        <source>There is no such category.</source>
+        <translation>Questa categoria non esiste.</translation>
+    </message>
+    <message>
+        <source>A subcategory cannot have subcategories.</source>
+        <translation>Una sottocategoria non può avere sottocategorie.</translation>
+    </message>
+    <message>
+        <source>The category still has items or subcategories.</source>
+        <translation>La categoria ha ancora voci o sottocategorie.</translation>
+    </message>
+    <message>
+        <source>There is no such menu item.</source>
+        <translation>Questa voce del menù non esiste.</translation>
+    </message>
+    <message>
+        <source>There is no such ingredient.</source>
+        <translation>Questo ingrediente non esiste.</translation>
+    </message>
+    <message>
+        <source>A menu item contains this ingredient.</source>
+        <translation>Una voce del menù contiene questo ingrediente.</translation>
+    </message>
+    <message>
+        <source>There is no such modifier group.</source>
+        <translation>Questo gruppo di varianti non esiste.</translation>
+    </message>
+    <message>
+        <source>A menu item or a modifier refers to this group.</source>
+        <translation>Una voce del menù o una variante usa questo gruppo.</translation>
+    </message>
+    <message>
+        <source>A group nested in a modifier cannot nest further groups.</source>
+        <translation>Un gruppo dentro una variante non può contenere altri gruppi.</translation>
+    </message>
+    <message>
+        <source>A group&apos;s minimum must not exceed its maximum or what there is to choose.</source>
+        <translation>Il minimo di un gruppo non può superare il massimo né le scelte che ci sono.</translation>
+    </message>
+    <message>
+        <source>There is no such station.</source>
+        <translation>Questa partita non esiste.</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s dates or minutes are the wrong way round.</source>
+        <translation>Le date o i minuti dell’orario sono invertiti.</translation>
+    </message>
+    <message>
+        <source>The pass prepares nothing: choose another station.</source>
+        <translation>Il passe non prepara nulla: scegli un’altra partita.</translation>
+    </message>
+    <message>
+        <source>A group has more defaults than may be chosen.</source>
+        <translation>Un gruppo ha più scelte predefinite di quante se ne possano fare.</translation>
+    </message>
+    <message>
+        <source>Only a countdown says how many are left.</source>
+        <translation>Solo un conteggio dice quanti ne restano.</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>Questa sala non esiste.</translation>
+    </message>
+    <message>
+        <source>Tables still stand in this room.</source>
+        <translation>In questa sala ci sono ancora tavoli.</translation>
+    </message>
+    <message>
+        <source>There is no such table.</source>
+        <translation>Questo tavolo non esiste.</translation>
+    </message>
+    <message>
+        <source>Another table has this name.</source>
+        <translation>Un altro tavolo ha questo nome.</translation>
+    </message>
+    <message>
+        <source>The table is not free.</source>
+        <translation>Il tavolo non è libero.</translation>
+    </message>
+    <message>
+        <source>The table has an open order.</source>
+        <translation>Il tavolo ha una comanda aperta.</translation>
+    </message>
+    <message>
+        <source>The table is free already.</source>
+        <translation>Il tavolo è già libero.</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>Questa comanda non esiste.</translation>
+    </message>
+    <message>
+        <source>The order is not open any more.</source>
+        <translation>La comanda non è più aperta.</translation>
+    </message>
+    <message>
+        <source>Dine-in needs a table.</source>
+        <translation>Per mangiare in sala serve un tavolo.</translation>
+    </message>
+    <message>
+        <source>Only dine-in has a table.</source>
+        <translation>Solo chi mangia in sala ha un tavolo.</translation>
+    </message>
+    <message>
+        <source>There is no such line on the order.</source>
+        <translation>Questa riga non è nella comanda.</translation>
+    </message>
+    <message>
+        <source>The line was already sent: void it instead.</source>
+        <translation>La riga è già inviata: stornala.</translation>
+    </message>
+    <message>
+        <source>The line was not sent yet: delete it instead.</source>
+        <translation>La riga non è ancora inviata: eliminala.</translation>
+    </message>
+    <message>
+        <source>The line is not ready.</source>
+        <translation>La riga non è pronta.</translation>
+    </message>
+    <message>
+        <source>The line was voided.</source>
+        <translation>La riga è stornata.</translation>
+    </message>
+    <message>
+        <source>The line is on a bill: void the bill first.</source>
+        <translation>La riga è in un conto: prima storna il conto.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Non c’è nulla da inviare.</translation>
+    </message>
+    <message>
+        <source>The item is sold out (86).</source>
+        <translation>Il piatto è esaurito.</translation>
+    </message>
+    <message>
+        <source>There are not so many left.</source>
+        <translation>Non ne restano così tanti.</translation>
+    </message>
+    <message>
+        <source>The item is not offered at this time.</source>
+        <translation>Il piatto non si serve a quest’ora.</translation>
+    </message>
+    <message>
+        <source>A variant must be chosen.</source>
+        <translation>Bisogna scegliere un formato.</translation>
+    </message>
+    <message>
+        <source>There is no such variant of this item.</source>
+        <translation>Questo piatto non ha questo formato.</translation>
+    </message>
+    <message>
+        <source>There is no such modifier for this item.</source>
+        <translation>Questo piatto non ha questa variante.</translation>
+    </message>
+    <message>
+        <source>A required choice is missing.</source>
+        <translation>Manca una scelta obbligatoria.</translation>
+    </message>
+    <message>
+        <source>More was chosen than the group allows.</source>
+        <translation>Sono più scelte di quante il gruppo ne consenta.</translation>
+    </message>
+    <message>
+        <source>Both orders are the same.</source>
+        <translation>Le due comande sono la stessa.</translation>
+    </message>
+    <message>
+        <source>The order is not at a table.</source>
+        <translation>La comanda non è a un tavolo.</translation>
+    </message>
+    <message>
+        <source>The order has a bill: void it first.</source>
+        <translation>La comanda ha un conto: prima stornalo.</translation>
+    </message>
+    <message>
+        <source>The line has not so many portions to give.</source>
+        <translation>La riga non ha così tante porzioni da cedere.</translation>
+    </message>
+    <message>
+        <source>Something on the order is not paid yet.</source>
+        <translation>Qualcosa nella comanda non è ancora pagato.</translation>
+    </message>
+    <message>
+        <source>The order has as many lines as it can hold: open another one.</source>
+        <translation>La comanda è piena: aprine un’altra.</translation>
+    </message>
+    <message>
+        <source>A delivery needs a guest with an address.</source>
+        <translation>Una consegna richiede un cliente con un indirizzo.</translation>
+    </message>
+    <message>
+        <source>The order is empty: cancel it instead.</source>
+        <translation>La comanda è vuota: annullala.</translation>
+    </message>
+    <message>
+        <source>The order would cost more than Comanda can reckon with.</source>
+        <translation>La comanda costerebbe più di quanto Comanda sappia calcolare.</translation>
+    </message>
+    <message>
+        <source>Items, categories or tickets still need this station.</source>
+        <translation>Voci, categorie o comande usano ancora questa partita.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket.</source>
+        <translation>Questa comanda di cucina non esiste.</translation>
+    </message>
+    <message>
+        <source>The ticket was already begun.</source>
+        <translation>La comanda di cucina è già iniziata.</translation>
+    </message>
+    <message>
+        <source>The ticket is not ready.</source>
+        <translation>La comanda di cucina non è pronta.</translation>
+    </message>
+    <message>
+        <source>The ticket is already ready.</source>
+        <translation>La comanda di cucina è già pronta.</translation>
+    </message>
+    <message>
+        <source>The ticket is already served.</source>
+        <translation>La comanda di cucina è già servita.</translation>
+    </message>
+    <message>
+        <source>There is no such line on the ticket.</source>
+        <translation>Questa riga non è nella comanda di cucina.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be late before it is a warning.</source>
+        <translation>Una comanda non può essere in ritardo prima dell’avviso.</translation>
+    </message>
+    <message>
+        <source>The line is in this state already.</source>
+        <translation>La riga è già in questo stato.</translation>
+    </message>
+    <message>
+        <source>There is no such bill.</source>
+        <translation>Questo conto non esiste.</translation>
+    </message>
+    <message>
+        <source>The bill is not due.</source>
+        <translation>Il conto non è da pagare.</translation>
+    </message>
+    <message>
+        <source>Something was paid for it: give that back first.</source>
+        <translation>È stato già pagato qualcosa: prima rimborsalo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to bill.</source>
+        <translation>Non c’è nulla da mettere in conto.</translation>
+    </message>
+    <message>
+        <source>Some lines were not sent yet: send or delete them first.</source>
+        <translation>Alcune righe non sono inviate: prima inviale o eliminale.</translation>
+    </message>
+    <message>
+        <source>That is more than is open.</source>
+        <translation>È più di quanto resta da pagare.</translation>
+    </message>
+    <message>
+        <source>An amount is needed.</source>
+        <translation>Serve un importo.</translation>
+    </message>
+    <message>
+        <source>What was handed over is not enough.</source>
+        <translation>Il denaro ricevuto non basta.</translation>
+    </message>
+    <message>
+        <source>Change is given for cash only.</source>
+        <translation>Il resto si dà solo sui contanti.</translation>
+    </message>
+    <message>
+        <source>There is no such payment.</source>
+        <translation>Questo pagamento non esiste.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of the payment.</source>
+        <translation>È più di quanto resta del pagamento.</translation>
+    </message>
+    <message>
+        <source>The bill has as many payments as it can hold: pay the rest in one sum.</source>
+        <translation>Il conto ha già il massimo dei pagamenti: paga il resto in una volta.</translation>
+    </message>
+    <message>
+        <source>The payment has as many refunds as it can hold: give back the rest in one sum.</source>
+        <translation>Il pagamento ha già il massimo dei rimborsi: rimborsa il resto in una volta.</translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation>Questo ruolo non esiste.</translation>
+    </message>
+    <message>
+        <source>This built-in role cannot be changed or taken away.</source>
+        <translation>Questo ruolo predefinito non si può cambiare né togliere.</translation>
+    </message>
+    <message>
+        <source>Somebody has this role.</source>
+        <translation>Qualcuno ha questo ruolo.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this id.</source>
+        <translation>Nessuno ha questo id.</translation>
+    </message>
+    <message>
+        <source>This person is not active.</source>
+        <translation>Questa persona non è attiva.</translation>
+    </message>
+    <message>
+        <source>Another person has this user name.</source>
+        <translation>Un’altra persona ha questo nome utente.</translation>
+    </message>
+    <message>
+        <source>A user name is lower-case letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos;.</source>
+        <translation>Un nome utente ha lettere minuscole, cifre, «.», «-» e «_».</translation>
+    </message>
+    <message>
+        <source>One active administrator must remain.</source>
+        <translation>Deve restare un amministratore attivo.</translation>
+    </message>
+    <message>
+        <source>Only an Argon2id verifier may be stored, never the secret itself.</source>
+        <translation>Si può conservare solo un verificatore Argon2id, mai il segreto stesso.</translation>
+    </message>
+    <message>
+        <source>Deactivate this person first.</source>
+        <translation>Prima disattiva questa persona.</translation>
+    </message>
+    <message>
+        <source>Nobody can give away a permission they do not have.</source>
+        <translation>Nessuno può dare un permesso che non ha.</translation>
+    </message>
+    <message>
+        <source>The request does not have the form it must have.</source>
+        <translation>La richiesta non ha la forma che deve avere.</translation>
+    </message>
+    <message>
+        <source>You may not do this.</source>
+        <translation>Non ti è permesso.</translation>
+    </message>
+    <message>
+        <source>This id was used before for something else.</source>
+        <translation>Questo id è già servito per altro.</translation>
+    </message>
+    <message>
+        <source>The host has stopped taking changes. Call the person in charge.</source>
+        <translation>L’host non accetta più modifiche. Chiama il responsabile.</translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation>Prima accedi.</translation>
+    </message>
+    <message>
+        <source>The host is busy. Try again in a moment.</source>
+        <translation>L’host è occupato. Riprova tra un momento.</translation>
+    </message>
+    <message>
+        <source>The host did not say why.</source>
+        <translation>L’host non ha detto perché.</translation>
+    </message>
+</context>
+<context>
+    <name>TillScreen</name>
+    <message>
+        <source>Till</source>
+        <translation>Cassa</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::kit::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>Tastierino</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Conferma</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Cancella l’ultima cifra</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::kit::LinkIndicator</name>
+    <message>
+        <source>In step</source>
+        <translation>Aggiornato</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Si aggiorna</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>Non collegato</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::kit::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::kit::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::shell::MainWindow</name>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::shell::Rail</name>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Sezioni</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::terminal::HostSignIn</name>
+    <message>
+        <source>The host does not answer.</source>
+        <translation>L’host non risponde.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::FloorPresenter</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>table, seats</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>table, guests</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 sits at %2 now.</source>
+        <comment>table, table</comment>
+        <translation>%1 ora è al posto di %2.</translation>
+    </message>
+    <message>
+        <source>Everything is on the check of %1 now.</source>
+        <translation>Ora è tutto nella comanda di %1.</translation>
+    </message>
+    <message>
+        <source>How many guests?</source>
+        <translation>Quanti coperti?</translation>
+    </message>
+    <message>
+        <source>More guests</source>
+        <translation>Più coperti</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Apri la comanda</translation>
+    </message>
+    <message>
+        <source>Seat and order</source>
+        <translation>Accomoda e ordina</translation>
+    </message>
+    <message>
+        <source>Clear the table</source>
+        <translation>Libera il tavolo</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Conto</translation>
+    </message>
+    <message>
+        <source>Move to another table</source>
+        <translation>Sposta a un altro tavolo</translation>
+    </message>
+    <message>
+        <source>Put on another table&apos;s check</source>
+        <translation>Unisci alla comanda di un altro tavolo</translation>
+    </message>
+    <message>
+        <source>There is nothing here that you may do.</source>
+        <translation>Qui non c’è nulla che ti sia permesso.</translation>
+    </message>
+    <message>
+        <source>Nobody fetches anything right now.</source>
+        <translation>Al momento nessuno ritira.</translation>
+    </message>
+    <message>
+        <source>New takeaway</source>
+        <translation>Nuovo asporto</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::FloorScreen</name>
+    <message>
+        <source>Floor</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>No table stands here yet. Tables are placed in the set-up.</source>
+        <translation>Qui non ci sono ancora tavoli. Si dispongono nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Seat a party</source>
+        <translation>Accomoda ospiti</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Asporto</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::Plan</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tavoli</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::SidePanel</name>
+    <message>
+        <source>Nobody needs you right now.</source>
+        <translation>Al momento nessuno ha bisogno di te.</translation>
+    </message>
+    <message>
+        <source>Covers now</source>
+        <translation>Coperti in sala</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Da incassare</translation>
+    </message>
+    <message>
+        <source>Seat a party</source>
+        <translation>Accomoda ospiti</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Da seguire</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::TableTile</name>
+    <message>
+        <source>Hold it for more.</source>
+        <translation>Tieni premuto per altro.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::TakeawayTile</name>
+    <message>
+        <source>Takeaway</source>
+        <translation>Asporto</translation>
+    </message>
+    <message>
+        <source>Takeaway, %1</source>
+        <translation>Asporto, %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::ViewBuilder</name>
+    <message>
+        <source>free</source>
+        <translation>libero</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>accomodato</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>ordinato</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>servito</translation>
+    </message>
+    <message>
+        <source>food is ready</source>
+        <translation>piatti pronti</translation>
+    </message>
+    <message>
+        <source>waits too long</source>
+        <translation>attende da troppo</translation>
+    </message>
+    <message>
+        <source>wants to pay</source>
+        <translation>vuole il conto</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>in ritardo</translation>
+    </message>
+    <message>
+        <source>to be cleared</source>
+        <translation>da sparecchiare</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>1 guest</source>
+        <translation>1 coperto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n coperto</numerusform>
+            <numerusform>%n coperti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>1 posto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n posto</numerusform>
+            <numerusform>%n posti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>guests, waiter</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>to clear</source>
+        <translation>da liberare</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 wants to pay</source>
+        <translation>%1 vuole il conto</translation>
+    </message>
+    <message>
+        <source>%1 has not ordered</source>
+        <translation>%1 non ha ordinato</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>inviato %1</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <comment>table, what</comment>
+        <translation>%1 attende %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>stations, sent</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1: pronto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the pass</source>
+        <translation>
+            <numerusform>%n al passe</numerusform>
+            <numerusform>%n al passe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 ordine</translation>
+    </message>
+    <message>
+        <source>no orders</source>
+        <translation>nessun ordine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n ordine</numerusform>
+            <numerusform>%n ordini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>Consegna %1</translation>
+    </message>
+    <message>
+        <source>Takeaway %1</source>
+        <translation>Asporto %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>order, guest</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>nothing sent yet</source>
+        <translation>nulla inviato</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>guests, seats</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>seated</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>ordered</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>ready</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>waits</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>dirty</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>drinks</source>
+        <translation>le bevande</translation>
+    </message>
+    <message>
+        <source>starters</source>
+        <translation>gli antipasti</translation>
+    </message>
+    <message>
+        <source>mains</source>
+        <translation>i secondi</translation>
+    </message>
+    <message>
+        <source>desserts</source>
+        <translation>i dolci</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>la comanda</translation>
+    </message>
+    <message>
+        <source>Where does %1 move to?</source>
+        <translation>Dove si sposta %1?</translation>
+    </message>
+    <message>
+        <source>Which table takes the check of %1?</source>
+        <translation>Quale tavolo prende la comanda di %1?</translation>
+    </message>
+    <message>
+        <source>Which table for %1?</source>
+        <translation>Quale tavolo per %1?</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen</name>
+    <message>
+        <source>no %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>extra %1</source>
+        <translation>extra %1</translation>
+    </message>
+    <message>
+        <source>light %1</source>
+        <translation>poco %1</translation>
+    </message>
+    <message>
+        <source>%1 on the side</source>
+        <translation>%1 a parte</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Asporto</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Consegna</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Ordine %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::CardHeader</name>
+    <message>
+        <source>Press to begin</source>
+        <translation>Premi per iniziare</translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <translation>STORNO</translation>
+    </message>
+    <message>
+        <source>PRIORITY</source>
+        <translation>URGENTE</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuova</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>in ritardo</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>richiamata</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>iniziata</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::CardLineRow</name>
+    <message>
+        <source>allergy: %1</source>
+        <translation>allergia: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <translation>STORNO</translation>
+    </message>
+    <message>
+        <source>%1 VOID</source>
+        <translation>%1 STORNO</translation>
+    </message>
+    <message>
+        <source>ALLERGY: %1</source>
+        <translation>ALLERGIA: %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::CardWall</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Comande</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::DayCounts</name>
+    <message>
+        <source>All day: %1</source>
+        <translation>In totale: %1</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>nulla da fare</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>In totale</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::KitchenPresenter</name>
+    <message>
+        <source>All</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passe</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1: pronto</translation>
+    </message>
+    <message>
+        <source>%1 is served</source>
+        <translation>%1: servito</translation>
+    </message>
+    <message>
+        <source>No link to the host: new tickets do not arrive. What you see is %1 old.</source>
+        <translation>Host non collegato: non arrivano nuove comande. Ciò che vedi risale a %1 fa.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::KitchenScreen</name>
+    <message>
+        <source>Recall</source>
+        <translation>Richiama</translation>
+    </message>
+    <message>
+        <source>Kitchen display</source>
+        <translation>Schermo di cucina</translation>
+    </message>
+    <message>
+        <source>Late %1</source>
+        <translation>Ritardo %1</translation>
+    </message>
+    <message>
+        <source>There may be tickets that did not get here.</source>
+        <translation>Potrebbero esserci comande non arrivate qui.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. The next ticket comes by itself.</source>
+        <translation>Nulla in attesa. La prossima comanda arriva da sola.</translation>
+    </message>
+    <message>
+        <source>Nothing was bumped that could come back.</source>
+        <translation>Non c’è nulla da richiamare.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_kitchen::TicketCard</name>
+    <message>
+        <source>Start</source>
+        <translation>Inizia</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Inizia: %1</translation>
+    </message>
+    <message>
+        <source>%1 waits its turn again</source>
+        <translation>%1 torna ad aspettare il turno</translation>
+    </message>
+    <message>
+        <source>%1 before the others</source>
+        <translation>%1 prima delle altre</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_login::LoginPresenter</name>
+    <message>
+        <source>Hello %1</source>
+        <translation>Ciao %1</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Chi sei?</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Tap your name</source>
+        <translation>Tocca il tuo nome</translation>
+    </message>
+    <message>
+        <source>Type your user name</source>
+        <translation>Scrivi il tuo nome utente</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Il tuo PIN</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>La tua password</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_login::LoginScreen</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Accedi</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nome utente</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>Usa la password</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Usa il PIN</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_login::PersonTile</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_login::PinDots</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n cifra digitata</numerusform>
+            <numerusform>%n cifre digitate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_order::CheckPanel</name>
+    <message>
+        <source>held</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>inviato</translation>
+    </message>
+    <message>
+        <source>cooking</source>
+        <translation>in cottura</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>servito</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>stornato</translation>
+    </message>
+    <message>
+        <source>new …</source>
+        <translation>nuovo …</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation>La comanda</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totale</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Trattieni</translation>
+    </message>
+    <message>
+        <source>Keeps what is new back until its course is fired</source>
+        <translation>Trattiene le novità finché la portata non va in marcia</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
+        <source>Sends what is new and keeps this check in front</source>
+        <translation>Invia le novità e resta su questa comanda</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Tap a dish to begin.</source>
+        <translation>Tocca un piatto per iniziare.</translation>
+    </message>
+    <message>
+        <source>Choose a table on the floor first.</source>
+        <translation>Prima scegli un tavolo in sala.</translation>
+    </message>
+    <message>
+        <source>Tax included (%1 %)</source>
+        <translation>IVA inclusa (%1 %)</translation>
+    </message>
+    <message>
+        <source>Tax (%1 %)</source>
+        <translation>IVA (%1 %)</translation>
+    </message>
+    <message>
+        <source>Send · %1</source>
+        <translation>Invia · %1</translation>
+    </message>
+    <message>
+        <source>Bill · %1</source>
+        <translation>Conto · %1</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Subito</translation>
+    </message>
+    <message>
+        <source>Course %1</source>
+        <translation>Portata %1</translation>
+    </message>
+    <message>
+        <source>%1 · sent %2</source>
+        <translation>%1 · inviata %2</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Marcia</translation>
+    </message>
+    <message>
+        <source>Fire %1</source>
+        <translation>Marcia: %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_order::ChoiceSheet</name>
+    <message>
+        <source>For the kitchen, such as: dressing on the side</source>
+        <translation>Per la cucina, per esempio: condimento a parte</translation>
+    </message>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation>Nota per la cucina</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Size · choose one</source>
+        <translation>Formato · scegline uno</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>extra %1</source>
+        <translation>extra %1</translation>
+    </message>
+    <message>
+        <source>light %1</source>
+        <translation>poco %1</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>scegline uno</translation>
+    </message>
+    <message>
+        <source>choose %1 or more</source>
+        <translation>scegline almeno %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>fino a %1</translation>
+    </message>
+    <message>
+        <source>as you like</source>
+        <translation>a piacere</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>scelto</translation>
+    </message>
+    <message>
+        <source>No …</source>
+        <translation>Senza …</translation>
+    </message>
+    <message>
+        <source>Extra …</source>
+        <translation>Extra …</translation>
+    </message>
+    <message>
+        <source>Light …</source>
+        <translation>Poco …</translation>
+    </message>
+    <message>
+        <source>The next one is wanted</source>
+        <translation>Tocca cosa cambiare</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Uno in meno</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno in più</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Quantità</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>Tutto il tavolo</translation>
+    </message>
+    <message>
+        <source>For the whole table</source>
+        <translation>Per tutto il tavolo</translation>
+    </message>
+    <message>
+        <source>For seat %1</source>
+        <translation>Per il posto %1</translation>
+    </message>
+    <message>
+        <source>For seat</source>
+        <translation>Per il posto</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Choose what is marked red</source>
+        <translation>Scegli ciò che è segnato in rosso</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_order::LineSheet</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno in più</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Uno in meno</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifica …</translation>
+    </message>
+    <message>
+        <source>Do not hold it</source>
+        <translation>Non trattenere</translation>
+    </message>
+    <message>
+        <source>Hold it</source>
+        <translation>Trattieni</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Void it, because</source>
+        <translation>Storna, perché</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>L’ospite ha cambiato idea</translation>
+    </message>
+    <message>
+        <source>Wrong order</source>
+        <translation>Ordine sbagliato</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Non come dovrebbe</translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation>Attesa troppo lunga</translation>
+    </message>
+    <message>
+        <source>Another reason, then Enter</source>
+        <translation>Altro motivo, poi Invio</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Altro motivo</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_order::OrderPad</name>
+    <message>
+        <source>no %1</source>
+        <translation>senza %1</translation>
+    </message>
+    <message>
+        <source>extra %1</source>
+        <translation>extra %1</translation>
+    </message>
+    <message>
+        <source>light %1</source>
+        <translation>poco %1</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>posto %1</translation>
+    </message>
+    <message>
+        <source>%1 allergy</source>
+        <translation>allergia: %1</translation>
+    </message>
+    <message>
+        <source>%1 · seat %2</source>
+        <translation>%1 · posto %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>%1 is sold out.</source>
+        <translation>%1: esaurito.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_order::OrderScreen</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Esaurito</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>ancora %1</translation>
+    </message>
+    <message>
+        <source>allergen</source>
+        <translation>allergene</translation>
+    </message>
+    <message>
+        <source>Contains what a guest of this table must not have</source>
+        <translation>Contiene ciò che un ospite del tavolo deve evitare</translation>
+    </message>
+    <message>
+        <source>vg</source>
+        <comment>vegan, in two letters</comment>
+        <translation>vg</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>vegetarian, in a letter</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Comanda</translation>
+    </message>
+    <message>
+        <source>Type a dish …</source>
+        <translation>Scrivi un piatto …</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>Cerca nel menù</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>Piatti</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>%1 was taken away</source>
+        <translation>%1: tolto</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>Consegna %1</translation>
+    </message>
+    <message>
+        <source>Takeaway %1</source>
+        <translation>Asporto %1</translation>
+    </message>
+    <message>
+        <source>1 guest</source>
+        <translation>1 coperto</translation>
+    </message>
+    <message>
+        <source>%1 guests</source>
+        <translation>%1 coperti</translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>Allergia: %1</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>Tutto il tavolo</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Posto %1</translation>
+    </message>
+    <message>
+        <source>Course: as usual</source>
+        <translation>Portata: solita</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Subito</translation>
+    </message>
+    <message>
+        <source>Course %1</source>
+        <translation>Portata %1</translation>
+    </message>
+    <message>
+        <source>Who gets what comes now?</source>
+        <translation>Per chi è ciò che segue?</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Come al solito</translation>
+    </message>
+    <message>
+        <source>With which course does it come?</source>
+        <translation>Con quale portata esce?</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_overview::HourChart</name>
+    <message>
+        <source>last week</source>
+        <translation>settimana scorsa</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <translation>ore %1: %2</translation>
+    </message>
+    <message>
+        <source>Sales by hour</source>
+        <translation>Incassi per ora</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Ancora nessuna vendita.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_overview::Overview</name>
+    <message>
+        <source>Order %1</source>
+        <translation>Ordine %1</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>Refund · %1</source>
+        <translation>Rimborso · %1</translation>
+    </message>
+    <message>
+        <source>Bill %1 · %2 · %3</source>
+        <translation>Conto %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Void · %1</source>
+        <translation>Storno · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 is late · %2</source>
+        <translation>%1 in ritardo · %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_overview::OverviewScreen</name>
+    <message>
+        <source>Overview</source>
+        <translation>Riepilogo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Sales by hour</source>
+        <translation>Incassi per ora</translation>
+    </message>
+    <message>
+        <source>To look into</source>
+        <translation>Da controllare</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>I più venduti</translation>
+    </message>
+    <message>
+        <source>Sales today</source>
+        <translation>Incasso di oggi</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Coperti</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Da incassare</translation>
+    </message>
+    <message>
+        <source>Kitchen, median</source>
+        <translation>Cucina, mediana</translation>
+    </message>
+    <message>
+        <source>%1%2 % on last week</source>
+        <translation>%1%2 % sulla settimana scorsa</translation>
+    </message>
+    <message>
+        <source>of paid bills</source>
+        <translation>di conti pagati</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>%1 a coperto</translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation>1 comanda</translation>
+    </message>
+    <message>
+        <source>%1 checks</source>
+        <translation>%1 comande</translation>
+    </message>
+    <message>
+        <source>%1: %2 late</source>
+        <translation>%1: %2 in ritardo</translation>
+    </message>
+    <message>
+        <source>1 ticket waits</source>
+        <translation>1 comanda in attesa</translation>
+    </message>
+    <message>
+        <source>%1 tickets wait</source>
+        <translation>%1 comande in attesa</translation>
+    </message>
+    <message>
+        <source>Nothing. All is well.</source>
+        <translation>Nulla. Va tutto bene.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid yet.</source>
+        <translation>Ancora nessun pagamento.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_setup::JoinPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_setup::StartScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::CheckSide</name>
+    <message>
+        <source>Check</source>
+        <translation>Comanda</translation>
+    </message>
+    <message>
+        <source>Open checks</source>
+        <translation>Comande aperte</translation>
+    </message>
+    <message>
+        <source>One guest fewer</source>
+        <translation>Un coperto in meno</translation>
+    </message>
+    <message>
+        <source>One share to pay</source>
+        <translation>Una quota da pagare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal shares to pay</source>
+        <translation>
+            <numerusform>%n quota da pagare</numerusform>
+            <numerusform>%n quote uguali da pagare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One guest more</source>
+        <translation>Un coperto in più</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagamenti</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rimborsa</translation>
+    </message>
+    <message>
+        <source>Give back %1 %2</source>
+        <translation>Rimborsa %1 %2</translation>
+    </message>
+    <message>
+        <source>Issue bill</source>
+        <translation>Emetti il conto</translation>
+    </message>
+    <message>
+        <source>Void bill %1</source>
+        <translation>Storna il conto %1</translation>
+    </message>
+    <message>
+        <source>Back to the order</source>
+        <translation>Torna alla comanda</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::PaidNotice</name>
+    <message>
+        <source>Paid</source>
+        <translation>Pagato</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::PayPanel</name>
+    <message>
+        <source>Back to the order</source>
+        <translation>Torna alla comanda</translation>
+    </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>Ricevuti %1</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>Importo %1</translation>
+    </message>
+    <message>
+        <source>Given %1</source>
+        <translation>Ricevuto %1</translation>
+    </message>
+    <message>
+        <source>Tip %1</source>
+        <translation>Mancia %1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::ReasonSheet</name>
+    <message>
+        <source>Another reason…</source>
+        <translation>Altro motivo…</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Altro motivo</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::TillPresenter</name>
+    <message>
+        <source>Till</source>
+        <translation>Cassa</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Totale %1</translation>
+    </message>
+    <message>
+        <source>incl. tax %1</source>
+        <translation>di cui IVA %1</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>pagato %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 da pagare</translation>
+    </message>
+    <message>
+        <source>One of %1 equal shares</source>
+        <translation>Una di %1 quote uguali</translation>
+    </message>
+    <message>
+        <source>The last share</source>
+        <translation>L’ultima quota</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Resto %1</translation>
+    </message>
+    <message>
+        <source>%1 as a tip</source>
+        <translation>%1 di mancia</translation>
+    </message>
+    <message>
+        <source>%1 stays open</source>
+        <translation>restano %1 da pagare</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Chiudi %1</translation>
+    </message>
+    <message>
+        <source>The host is asked…</source>
+        <translation>Si chiede all’host…</translation>
+    </message>
+    <message>
+        <source>Settle at %1</source>
+        <translation>Salda a %1</translation>
+    </message>
+    <message>
+        <source>Take %1 %2</source>
+        <translation>Incassa %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 taken %2</source>
+        <translation>Incassati %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1: chiuso</translation>
+    </message>
+    <message>
+        <source>The bill is issued</source>
+        <translation>Il conto è emesso</translation>
+    </message>
+    <message>
+        <source>Bill %1 is void, its lines are open again</source>
+        <translation>Il conto %1 è stornato, le sue voci sono di nuovo da pagare</translation>
+    </message>
+    <message>
+        <source>%1 given back %2</source>
+        <translation>Rimborsati %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::TillScreen</name>
+    <message>
+        <source>Till</source>
+        <translation>Cassa</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Intero</translation>
+    </message>
+    <message>
+        <source>By seat</source>
+        <translation>Per posto</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>Alla romana</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Per voce</translation>
+    </message>
+    <message>
+        <source>By amount</source>
+        <translation>Per importo</translation>
+    </message>
+    <message>
+        <source>Open checks</source>
+        <translation>Comande aperte</translation>
+    </message>
+    <message>
+        <source>%1 · bill</source>
+        <translation>%1 · conto</translation>
+    </message>
+    <message>
+        <source>No check is open. What is ordered can be paid here.</source>
+        <translation>Nessuna comanda aperta. Ciò che si ordina si paga qui.</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>Importo sbagliato</translation>
+    </message>
+    <message>
+        <source>Wrong way of paying</source>
+        <translation>Pagamento sbagliato</translation>
+    </message>
+    <message>
+        <source>The guest complained</source>
+        <translation>Reclamo dell’ospite</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Pagato due volte</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Rimborso</translation>
+    </message>
+    <message>
+        <source>Something is missing on it</source>
+        <translation>Manca qualcosa</translation>
+    </message>
+    <message>
+        <source>Wrong table</source>
+        <translation>Tavolo sbagliato</translation>
+    </message>
+    <message>
+        <source>The guests pay in another way</source>
+        <translation>Gli ospiti pagano in altro modo</translation>
+    </message>
+    <message>
+        <source>Void bill %1</source>
+        <translation>Storna il conto %1</translation>
+    </message>
+</context>
+</TS>
