@@ -17,6 +17,8 @@ public:
 
   void start();
   void stop();
+  /// Until it is idle, if nobody touches anything.
+  std::chrono::milliseconds left() const { return m_timer.remainingTimeAsDuration(); }
 
 Q_SIGNALS:
   void idle();
