@@ -8,6 +8,7 @@ namespace comanda::shell {
 
 IdleLock::IdleLock(std::chrono::milliseconds patience, QObject* parent) : QObject(parent) {
   m_timer.setSingleShot(true);
+  m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be off by a twentieth
   m_timer.setInterval(patience);
   connect(&m_timer, &QTimer::timeout, this, &IdleLock::idle);
 }
