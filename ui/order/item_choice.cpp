@@ -9,16 +9,16 @@
 
 namespace comanda::ui_order {
 
-ItemChoice::ItemChoice(const domain::House& house, std::string itemId, v1::OrderType orderType)
-    : m_house(house),
+ItemChoice::ItemChoice(HouseNow house, std::string itemId, v1::OrderType orderType)
+    : m_house(std::move(house)),
       m_orderType(orderType) {
   m_line.set_item_id(std::move(itemId));
   m_line.set_quantity(1);
   takeDefaults();
 }
 
-ItemChoice::ItemChoice(const domain::House& house, const v1::NewLine& line, v1::OrderType orderType)
-    : m_house(house),
+ItemChoice::ItemChoice(HouseNow house, const v1::NewLine& line, v1::OrderType orderType)
+    : m_house(std::move(house)),
       m_orderType(orderType),
       m_line(line) {
   for (const v1::ModifierChoice& choice : line.modifiers()) {
@@ -28,7 +28,7 @@ ItemChoice::ItemChoice(const domain::House& house, const v1::NewLine& line, v1::
 }
 
 const v1::MenuItem* ItemChoice::item() const {
-  return m_house.items.find(m_line.item_id());
+  return m_house().items.find(m_line.item_id());
 }
 
 QString ItemChoice::name() const {
@@ -38,7 +38,7 @@ QString ItemChoice::name() const {
 
 void ItemChoice::takeDefaults() {
   for (const Question& question : questions()) {
-    const v1::ModifierGroup* group = m_house.modifierGroups.find(question.groupId);
+    const v1::ModifierGroup* group = m_house().modifierGroups.find(question.groupId);
     for (const v1::Modifier& modifier : group->modifiers()) {
       if (modifier.is_default()) {
         m_chosen[{question.groupId, modifier.id(), question.parentId}] = v1::PRE_MODIFIER_UNSPECIFIED;
@@ -72,7 +72,7 @@ std::vector<ItemChoice::Question> ItemChoice::questions() const {
 
 void ItemChoice::addQuestions(std::vector<Question>& all, const std::string& groupId,
                               const std::string& parentId) const {
-  const v1::ModifierGroup* group = m_house.modifierGroups.find(groupId);
+  const v1::ModifierGroup* group = m_house().modifierGroups.find(groupId);
   if (group == nullptr) {
     return;
   }
@@ -150,7 +150,7 @@ bool ItemChoice::isAllThatWasAsked() const {
 v1::NewLine ItemChoice::line() const {
   v1::NewLine result = m_line;
   for (const Question& question : questions()) {
-    const v1::ModifierGroup* group = m_house.modifierGroups.find(question.groupId);
+    const v1::ModifierGroup* group = m_house().modifierGroups.find(question.groupId);
     for (const v1::Modifier& modifier : group->modifiers()) {
       const auto chosen = m_chosen.find({question.groupId, modifier.id(), question.parentId});
       // A default that was put back has to be said: of what is not mentioned the defaults are taken.
@@ -173,7 +173,7 @@ std::optional<v1::OrderLine> ItemChoice::resolved() const {
   if (found == nullptr) {
     return std::nullopt;
   }
-  auto made = order::resolveLine(m_house, *found, line(), m_orderType, "");
+  auto made = order::resolveLine(m_house(), *found, line(), m_orderType, "");
   return made ? std::optional(*std::move(made)) : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,10 +36,13 @@ public:
     std::vector<Option> options;
   };
 
-  /// A new line of an order of this type. The house outlives this.
-  ItemChoice(const domain::House& house, std::string itemId, v1::OrderType orderType);
+  /// The house as it is when it is asked for: another one after somebody else has signed in, none in between.
+  using HouseNow = std::function<const domain::House&()>;
+
+  /// A new line of an order of this type.
+  ItemChoice(HouseNow house, std::string itemId, v1::OrderType orderType);
   /// A line as it was chosen before.
-  ItemChoice(const domain::House& house, const v1::NewLine& line, v1::OrderType orderType);
+  ItemChoice(HouseNow house, const v1::NewLine& line, v1::OrderType orderType);
 
   const std::string& itemId() const { return m_line.item_id(); }
   QString name() const;
@@ -79,7 +83,7 @@ private:
                     const std::string& parentId) const;
   void putBackOthers(const Question& question, const std::string& modifierId);
 
-  const domain::House& m_house;
+  HouseNow m_house;
   v1::OrderType m_orderType;
   v1::NewLine m_line; ///< Without its modifiers.
   std::map<Key, v1::PreModifier> m_chosen;

@@ -187,9 +187,18 @@ void OrderPad::setCourse(std::optional<int> course) {
   Q_EMIT changed();
 }
 
+ItemChoice::HouseNow OrderPad::houseNow() const {
+  return [&terminal = m_terminal]() -> const domain::House& { return terminal.house(); };
+}
+
+ItemChoice OrderPad::choiceOf(const v1::OrderLine& line) const {
+  const v1::Order* order = this->order();
+  return {houseNow(), chosenFor(line), order == nullptr ? v1::DINE_IN : order->type()};
+}
+
 ItemChoice OrderPad::newChoice(const std::string& itemId) const {
   const v1::Order* order = this->order();
-  ItemChoice choice(m_terminal.house(), itemId, order == nullptr ? v1::DINE_IN : order->type());
+  ItemChoice choice(houseNow(), itemId, order == nullptr ? v1::DINE_IN : order->type());
   choice.setSeat(m_seat);
   choice.setCoursePlusOne(m_course ? *m_course + 1 : 0);
   return choice;

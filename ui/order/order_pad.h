@@ -95,6 +95,8 @@ public:
   /// Always asks.
   void customise(const std::string& itemId);
   ItemChoice newChoice(const std::string& itemId) const;
+  /// Of a line that is on the check.
+  ItemChoice choiceOf(const v1::OrderLine& line) const;
   void add(const v1::NewLine& line);
 
   const v1::OrderLine* findLine(const std::string& lineId) const;
@@ -126,6 +128,7 @@ Q_SIGNALS:
 
 private:
   const v1::Order* order() const;
+  ItemChoice::HouseNow houseNow() const;
   v1::Order withPending() const;
   bool isIn(const v1::MenuItem& item, const std::string& categoryId) const;
   bool isHere(const v1::MenuItem& item, const values::LocalTime& wall) const;

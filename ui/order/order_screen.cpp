@@ -273,8 +273,7 @@ void OrderScreen::askAgain(const QString& lineId) {
   if (line == nullptr || order == nullptr) {
     return;
   }
-  m_choice->ask(ItemChoice(m_terminal.house(), OrderPad::chosenFor(*line), order->type()),
-                m_terminal.house().settings.get(), order->covers(), true,
+  m_choice->ask(m_pad.choiceOf(*line), m_terminal.house().settings.get(), order->covers(), true,
                 [this](const v1::NewLine& changed) { m_pad.change(changed); });
 }
 

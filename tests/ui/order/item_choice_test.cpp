@@ -10,7 +10,9 @@ namespace {
 
 class ItemChoiceTest : public ::testing::Test {
 protected:
-  ItemChoice choiceOf(const char* itemId) { return {scenario.house(), itemId, v1::DINE_IN}; }
+  ItemChoice choiceOf(const char* itemId) {
+    return {[this]() -> const domain::House& { return scenario.house(); }, itemId, v1::DINE_IN};
+  }
 
   testing::Scenario scenario = testing::trattoria();
 };

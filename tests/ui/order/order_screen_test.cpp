@@ -94,6 +94,18 @@ TEST_F(OrderScreenTest, MakesWhatMustBeChosenPlainAndWaitsForIt) {
   EXPECT_EQ(order().lines_size(), 0) << "nothing was ordered";
 }
 
+TEST_F(OrderScreenTest, KeepsAChoiceWhileSomebodyElseSignsIn) {
+  tap("category:mains");
+  tap("item:steak");
+  stage.terminal.signOut();
+  Stage::settle();
+  EXPECT_FALSE(find(QStringLiteral("choiceAdd"))->isEnabled()) << "nobody is here who could add it";
+  stage.terminal.signIn(stage.gateway, "sam");
+  Stage::settle();
+  tap("modifier:rare");
+  EXPECT_EQ(order().lines_size(), 1);
+}
+
 TEST_F(OrderScreenTest, FindsADishByTypingAndTakesItWithEnter) {
   auto* search = screen.findChild<QLineEdit*>(QStringLiteral("search"));
   QTest::keyClicks(search, QStringLiteral("sala"));
