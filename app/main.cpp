@@ -6,7 +6,7 @@
 
 int main(int argc, char* argv[]) {
   // Only what has a window needs a display.
-  const bool hasWindow = argc > 1 && comanda::cli::hasWindow(QString::fromLocal8Bit(argv[1]));
+  const bool hasWindow = comanda::cli::hasWindow(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
   const std::unique_ptr<QCoreApplication> application =
       hasWindow ? std::make_unique<QApplication>(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("comanda"));

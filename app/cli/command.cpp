@@ -18,7 +18,8 @@ std::vector<Command> commands() {
 void overview() {
   QTextStream out(stdout);
   out << "Comanda runs a restaurant's whole service on its own network.\n\n"
-      << "usage: comanda COMMAND [OPTIONS]\n\n";
+      << "usage: comanda COMMAND [OPTIONS]\n"
+      << "       comanda            opens a window to begin with, where there is a display\n\n";
   for (const Command& command : commands()) {
     out << "  " << QString::fromLatin1(command.name).leftJustified(16) << command.summary << "\n";
   }
@@ -86,6 +87,9 @@ app::ExitCode runCommand(const Command& command, QStringList arguments) {
 } // namespace
 
 bool hasWindow(const QString& name) {
+  if (name.isEmpty()) {
+    return hasDisplay();
+  }
   for (const Command& command : commands()) {
     if (name == QString::fromLatin1(command.name)) {
       return command.hasWindow;
@@ -96,6 +100,9 @@ bool hasWindow(const QString& name) {
 
 app::ExitCode run(const QStringList& arguments) {
   const QString name = arguments.value(1);
+  if (name.isEmpty() && hasDisplay()) {
+    return start();
+  }
   if (name.isEmpty() || name == QStringLiteral("--help") || name == QStringLiteral("-h")) {
     overview();
     return name.isEmpty() ? app::ExitCode::Usage : app::ExitCode::Ok;

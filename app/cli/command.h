@@ -23,8 +23,14 @@ struct Command {
   bool hasWindow = false; ///< It needs a QApplication.
 };
 
-/// Whether the command of this name needs a QApplication.
+/// Whether the command of this name needs a QApplication. No command at all does where there is a display.
 bool hasWindow(const QString& name);
+
+/// Whether a window can be shown to somebody.
+bool hasDisplay();
+
+/// What is done where no command is named and there is a display.
+app::ExitCode start();
 
 /// Runs the command that the arguments name (the first is the program's name).
 app::ExitCode run(const QStringList& arguments);

@@ -20,6 +20,11 @@ void HostSignIn::setPeople(std::vector<ui_login::Person> people) {
   tellPeopleChanged();
 }
 
+void HostSignIn::setPlace(ui_login::Place place) {
+  m_place = std::move(place);
+  tellPeopleChanged();
+}
+
 void HostSignIn::signIn(const std::string& userName, const std::string& secret, OnDone onDone) {
   hangUp();
   m_onDone = std::move(onDone);

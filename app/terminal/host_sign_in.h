@@ -23,6 +23,8 @@ public:
   ~HostSignIn() override;
 
   std::vector<ui_login::Person> people() const override { return m_people; }
+  ui_login::Place place() const override { return m_place; }
+  void setPlace(ui_login::Place place);
   void setPeople(std::vector<ui_login::Person> people);
   void signIn(const std::string& userName, const std::string& secret, OnDone onDone) override;
   void signOut() override;
@@ -39,6 +41,7 @@ private:
   link::HostApi& m_api;
   models::Terminal& m_terminal;
   std::vector<ui_login::Person> m_people;
+  ui_login::Place m_place;
   std::unique_ptr<link::HostLogin> m_login;
   std::unique_ptr<link::RemoteLink> m_link;
   OnDone m_onDone; ///< While somebody is signing in.

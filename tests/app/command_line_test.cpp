@@ -20,6 +20,12 @@ TEST(CommandLine, SaysWhatItCanDo) {
   }
 }
 
+TEST(CommandLine, SaysWhatItCanDoWhereThereIsNoDisplayForAWindow) {
+  const Ran ran = comanda({});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(contains(ran.out, "usage: comanda COMMAND")) << ran.out;
+}
+
 TEST(CommandLine, DoesNotGuessWhatItDoesNotUnderstand) {
   EXPECT_EQ(comanda({}).code, 2);
   EXPECT_EQ(comanda({"evning"}).code, 2);

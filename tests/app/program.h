@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <filesystem>
 #include <string>
 
@@ -22,6 +23,11 @@ struct Ran {
 
 inline Ran run(const QString& program, const QStringList& arguments) {
   QProcess process;
+  // As on a server: a window that opened would wait for somebody.
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.remove(QStringLiteral("DISPLAY"));
+  environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+  process.setProcessEnvironment(environment);
   process.start(program, arguments);
   if (!process.waitForStarted(kProgramMsMax)) {
     return {.code = -1, .out = {}, .err = process.errorString().toStdString()};

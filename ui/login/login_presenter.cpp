@@ -38,6 +38,7 @@ void LoginPresenter::refresh() {
   const auto found = std::ranges::find(m_view.people, m_chosenId, &Person::id);
   m_view.chosen = found == m_view.people.end() ? -1 : static_cast<int>(found - m_view.people.begin());
   m_view.canType = !m_view.isBusy && !userName().empty();
+  m_view.canLeave = !m_view.isBusy && m_signIn.canLeave();
   m_view.digits = static_cast<int>(m_digits.size());
   m_view.canConfirm = m_view.canType && m_view.digits >= kPinDigitsMin;
   m_view.greeting = m_view.chosen >= 0 ? tr("Hello %1").arg(found->name) : tr("Who are you?");
@@ -117,6 +118,10 @@ void LoginPresenter::signInWith(const QString& password) {
   if (m_view.canType && !password.isEmpty()) {
     send(password.toStdString());
   }
+}
+
+void LoginPresenter::leave() {
+  if (m_view.canLeave) m_signIn.leave();
 }
 
 void LoginPresenter::begin() {

@@ -30,6 +30,7 @@ struct LoginView {
   int digits = 0; ///< How many were typed; which ones is nobody's business.
   bool isBusy = false;
   bool canType = false;    ///< It is known whose secret it is.
+  bool canLeave = false;   ///< For another restaurant.
   bool canConfirm = false; ///< Enough was typed, of a PIN.
 };
 
@@ -52,6 +53,8 @@ public:
   void confirm();
   void useSecret(LoginView::Secret secret);
   void signInWith(const QString& password);
+  /// This device is to be for another restaurant.
+  void leave();
   /// Somebody else stands here now: nothing is left of the one before.
   void begin();
 

@@ -4,7 +4,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/keypad.h"
 #include "ui/kit/label.h"
-#include "ui/kit/paint.h"
+#include "ui/kit/mark.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/tile_grid.h"
 #include "ui/login/person_tile.h"
@@ -14,7 +14,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <algorithm>
 #include <utility>
 
@@ -32,28 +31,6 @@ constexpr int kLoginLowBelowPx = 700;
 constexpr int kPersonHeightPx = 152;
 constexpr int kPersonWidthPx = 160;
 constexpr int kPersonWidthNarrowPx = 126;
-constexpr int kLoginMarkPx = 44;
-
-// The sign of the program, beside the name of the restaurant.
-class LoginMark : public QWidget {
-public:
-  explicit LoginMark(const theme::Theme& theme) : m_theme(theme) {
-    setFixedSize(theme.px(kLoginMarkPx), theme.px(kLoginMarkPx));
-    kit::followTheme(*this, theme);
-  }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    kit::paintCard(painter, rect(), theme::radius::kButton, m_theme.colour(Token::Accent));
-    painter.setPen(m_theme.colour(Token::OnAccent));
-    painter.setFont(m_theme.font(theme::type::kMoney, 800));
-    painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("C"));
-  }
-
-private:
-  const theme::Theme& m_theme;
-};
 
 kit::Label* centred(kit::Label* label) {
   label->setAlignment(Qt::AlignCenter);
@@ -101,6 +78,10 @@ QWidget* LoginScreen::makePeople() {
   m_grid->setTileHeight(kPersonHeightPx);
   m_grid->setGap(theme::space::kLarge);
   column->addWidget(m_grid, 1);
+  m_leave = new kit::Button(m_theme, kit::Button::Kind::Quiet, tr("Another restaurant"));
+  m_leave->setObjectName(QStringLiteral("leaveButton"));
+  m_leave->setHeight(theme::target::kMin);
+  column->addWidget(m_leave, 0, Qt::AlignLeft);
   return m_peopleArea;
 }
 
@@ -109,7 +90,7 @@ QWidget* LoginScreen::makeHead() {
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(14);
-  row->addWidget(new LoginMark(m_theme), 0, Qt::AlignTop);
+  row->addWidget(new kit::Mark(m_theme), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   m_restaurant = new kit::Label(m_theme, {}, theme::type::kMoney, theme::kHeadingWeight);
@@ -175,6 +156,7 @@ void LoginScreen::listen() {
   connect(m_pad, &kit::Keypad::confirmed, presenter, &LoginPresenter::confirm);
   connect(m_password, &QLineEdit::returnPressed, this, &LoginScreen::sendPassword);
   connect(m_signIn, &kit::Button::clicked, this, &LoginScreen::sendPassword);
+  connect(m_leave, &kit::Button::clicked, presenter, &LoginPresenter::leave);
   connect(m_other, &kit::Button::clicked, this, [this] {
     using Secret = LoginView::Secret;
     const bool isPin = m_presenter->view().secret == Secret::Pin;
@@ -204,6 +186,7 @@ void LoginScreen::tellPeople() {
   m_restaurant->setText(view.restaurant);
   m_about->setText(view.about);
   m_about->setVisible(!view.about.isEmpty());
+  m_leave->setVisible(view.canLeave);
   m_userName->setVisible(view.people.empty());
   m_userName->setEnabled(!view.isBusy);
   if (m_people != view.people) {

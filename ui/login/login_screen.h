@@ -73,6 +73,7 @@ private:
   kit::Keypad* m_pad = nullptr;
   QLineEdit* m_password = nullptr;
   kit::Button* m_signIn = nullptr;
+  kit::Button* m_leave = nullptr; ///< To another restaurant.
   kit::Button* m_other = nullptr; ///< To the password and back to the PIN.
 };
 

@@ -48,6 +48,16 @@ public:
   /// Called whenever people() or place() are others than before. There is one who wants to know.
   void onPeopleChanged(std::function<void()> told) { m_peopleChanged = std::move(told); }
 
+  /// Where this device may be set up anew: called when somebody wants another restaurant than this.
+  void onLeave(std::function<void()> leave) {
+    m_leave = std::move(leave);
+    tellPeopleChanged();
+  }
+  bool canLeave() const { return static_cast<bool>(m_leave); }
+  void leave() const {
+    if (m_leave) m_leave();
+  }
+
 protected:
   void tellPeopleChanged() const {
     if (m_peopleChanged) m_peopleChanged();
@@ -55,6 +65,7 @@ protected:
 
 private:
   std::function<void()> m_peopleChanged;
+  std::function<void()> m_leave;
 };
 
 } // namespace comanda::ui_login

@@ -115,6 +115,15 @@ TEST_F(LoginScreenTest, TheSamePersonTwiceStaysChosen) {
   EXPECT_TRUE(button("person-s1").isChecked());
 }
 
+TEST_F(LoginScreenTest, OffersAnotherRestaurantOnlyWhereThereCanBeOne) {
+  EXPECT_FALSE(button("leaveButton").isVisible());
+  int left = 0;
+  signIn.onLeave([&] { ++left; });
+  ASSERT_TRUE(button("leaveButton").isVisible());
+  button("leaveButton").click();
+  EXPECT_EQ(left, 1);
+}
+
 TEST_F(LoginScreenTest, HasTargetsForFingersOnASmallScreen) {
   for (const QSize size : {QSize(1024, 600), QSize(800, 1280)}) {
     screen.resize(size);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/link/host_api.h"
+#include "app/terminal/demo_host.h"
+#include "app/terminal/device_memory.h"
+#include "app/terminal/terminal_window.h"
+#include "server/host/random_ids.h"
+#include "server/host/system_clock.h"
+#include "ui/setup/setup.h"
+#include "ui/setup/start_screen.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <functional>
+#include <memory>
+
+namespace comanda::terminal {
+
+/// The program as it is opened by hand: asks what this device is for unless it knows already, and opens that;
+/// asks again when somebody at the login wants another restaurant. On the GUI thread.
+class StartProgramme : public QObject, private ui_setup::Setup {
+public:
+  /// Outlives this.
+  explicit StartProgramme(DeviceMemory& memory);
+  ~StartProgramme() override;
+
+  void start();
+
+  /// The one or the other, or for a moment both.
+  ui_setup::StartScreen* startScreen() const { return m_startScreen.get(); }
+  TerminalWindow* terminal() const { return m_terminal.get(); }
+
+private:
+  void openDemo(std::function<void(const QString& trouble)> onDone) override;
+  void join(const ui_setup::HostPlace& place, std::function<void(const ui_setup::Joined&)> onDone) override;
+  void giveUp() override;
+
+  void ask();
+  void openTerminal(const link::KnownHost& host, std::vector<ui_login::Person> people, ui_login::Place place);
+  void openKnown(const ui_setup::HostPlace& place);
+  void leave();
+  void closeDemo();
+  void dropProbe();
+
+  DeviceMemory& m_memory;
+  host::SystemClock m_clock;
+  host::RandomIds m_ids{m_clock};
+  std::unique_ptr<link::HostApi> m_probe; ///< Asks whether a host is there, before anything is remembered.
+  std::unique_ptr<QTemporaryDir> m_demoFolder;
+  std::unique_ptr<DemoHost> m_demo;
+  std::unique_ptr<link::HostApi> m_api;
+  std::unique_ptr<TerminalWindow> m_terminal;
+  std::unique_ptr<theme::Theme> m_look; ///< Of the start screen.
+  std::unique_ptr<ui_setup::StartScreen> m_startScreen;
+};
+
+} // namespace comanda::terminal
