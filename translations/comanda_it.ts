@@ -222,13 +222,6 @@
     </message>
 </context>
 <context>
-    <name>KitchenScreen</name>
-    <message>
-        <source>Kitchen</source>
-        <translation>Cucina</translation>
-    </message>
-</context>
-<context>
     <name>Outcome</name>
     <message>
         <source>This id is already used.</source>
@@ -636,13 +629,6 @@
     </message>
 </context>
 <context>
-    <name>TillScreen</name>
-    <message>
-        <source>Till</source>
-        <translation>Cassa</translation>
-    </message>
-</context>
-<context>
     <name>comanda::kit::Keypad</name>
     <message>
         <source>Keypad</source>
@@ -709,6 +695,54 @@
     <message>
         <source>The host does not answer.</source>
         <translation>L’host non risponde.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_appearance::AppearanceScreen</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Dimensione del testo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>This terminal remembers it.</source>
+        <translation>Questo terminale se ne ricorda.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contrasto</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe</source>
+        <translation>Per daltonici</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>colours, dark</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1254,10 @@
     <message>
         <source>Nothing was bumped that could come back.</source>
         <translation>Non c’è nulla da richiamare.</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Cucina</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/terminal_window.h"
 
+#include "ui/appearance/appearance_screen.h"
 #include "ui/floor/screen.h"
 #include "ui/kitchen/kitchen_screen.h"
 #include "ui/login/login_screen.h"
@@ -10,6 +11,7 @@
 #include "ui/till/till_screen.h"
 
 #include <QApplication>
+#include <QEventLoopLocker>
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -20,7 +22,8 @@ namespace {
 constexpr std::chrono::seconds kTick{5};
 
 std::vector<shell::ScreenFactory> screensOf(theme::Theme& theme, models::Terminal& terminal,
-                                            ui_login::SignIn& signIn) {
+                                            ui_login::SignIn& signIn, shell::Language& language,
+                                            ui_appearance::Memory& memory) {
   using shell::Navigator;
   return {
       [&](Navigator&) {
@@ -41,6 +44,7 @@ std::vector<shell::ScreenFactory> screensOf(theme::Theme& theme, models::Termina
       [&](Navigator& navigator) {
         return std::make_unique<ui_overview::OverviewScreen>(theme, terminal, navigator);
       },
+      [&](Navigator&) { return std::make_unique<ui_appearance::AppearanceScreen>(theme, language, memory); },
   };
 }
 
@@ -50,12 +54,13 @@ TerminalWindow::TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, 
     : m_clock(clock),
       m_terminal(clock, ids),
       m_signIn(makeSignIn(m_terminal)) {
+  ui_appearance::putOn(m_memory.recall(), m_theme, m_language);
   m_theme.dress(*qApp);
-  m_window = std::make_unique<shell::MainWindow>(m_theme, screensOf(m_theme, m_terminal, *m_signIn));
-  m_window->setWindowTitle(QStringLiteral("Comanda"));
+  openWindow();
   connect(&m_terminal, &models::Terminal::personChanged, this, &TerminalWindow::followPerson);
   connect(&m_terminal, qOverload<>(&models::Terminal::linkChanged), this, &TerminalWindow::followLink);
-  connect(m_window.get(), &shell::MainWindow::personPressed, this, &TerminalWindow::lock);
+  // Whoever changes the language stands in the window that goes.
+  connect(&m_language, &shell::Language::changed, this, &TerminalWindow::openAnew, Qt::QueuedConnection);
   connect(&m_idle, &shell::IdleLock::idle, this, &TerminalWindow::lock);
   connect(&m_ticks, &QTimer::timeout, this, &TerminalWindow::followLink);
   m_ticks.start(kTick);
@@ -68,11 +73,38 @@ TerminalWindow::~TerminalWindow() {
   m_signIn.reset();
 }
 
-void TerminalWindow::followPerson() {
+void TerminalWindow::openWindow() {
+  m_window = std::make_unique<shell::MainWindow>(
+      m_theme, screensOf(m_theme, m_terminal, *m_signIn, m_language, m_memory));
+  m_window->setWindowTitle(QStringLiteral("Comanda"));
+  connect(m_window.get(), &shell::MainWindow::personPressed, this, &TerminalWindow::lock);
+}
+
+// The old one goes first: there is one login screen at a time that is told who works here.
+void TerminalWindow::openAnew() {
+  const QEventLoopLocker notTheEnd; // a program ends with its last window
+  const QString here = m_window->current()->card().id;
+  const QRect place = m_window->geometry();
+  const Qt::WindowStates state = m_window->windowState();
+  const bool wasVisible = m_window->isVisible();
+  m_window.reset();
+  openWindow();
+  tellPerson();
+  m_window->setGeometry(place);
+  m_window->setWindowState(state);
+  m_window->go(here);
+  m_window->setVisible(wasVisible);
+}
+
+void TerminalWindow::tellPerson() {
   const auto people = m_signIn->people();
   const auto person = std::ranges::find(people, m_terminal.staffId(), &ui_login::Person::id);
   m_window->setPerson(person == people.end() ? QString() : person->name);
   followLink();
+}
+
+void TerminalWindow::followPerson() {
+  tellPerson();
   if (m_terminal.staffId().empty()) {
     m_idle.stop();
     m_window->go(QStringLiteral("login"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/terminal/look_memory.h"
 #include "domain/ports/clock.h"
 #include "domain/ports/id_source.h"
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
 #include "ui/shell/idle_lock.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -19,7 +21,8 @@ namespace comanda::terminal {
 /// Nobody touched the terminal for so long: the next one has to sign in.
 inline constexpr std::chrono::minutes kIdleMax{3};
 
-/// A terminal: its window with all screens, and who works at it. On the GUI thread.
+/// A terminal: its window with all screens, and who works at it. With another language there is another
+/// window. On the GUI thread.
 class TerminalWindow : public QObject {
 public:
   /// How people get in here; called once, with what they get into.
@@ -35,11 +38,16 @@ public:
   ui_login::SignIn& signIn() { return *m_signIn; }
 
 private:
+  void openWindow();
+  void openAnew();
+  void tellPerson();
   void followPerson();
   void followLink();
   void lock();
 
   const ports::Clock& m_clock;
+  LookMemory m_memory;
+  shell::Language m_language;
   theme::Theme m_theme;
   models::Terminal m_terminal;
   std::unique_ptr<ui_login::SignIn> m_signIn;

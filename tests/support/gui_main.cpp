@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QSettings>
 #include <QString>
+#include <QTemporaryDir>
 
 namespace {
 
@@ -22,6 +24,9 @@ int main(int argc, char* argv[]) {
   if (GTEST_FLAG_GET(list_tests)) {
     return RUN_ALL_TESTS(); // ctest asks for them without the environment that the tests are run in
   }
+  // What the person who builds has chosen for their own terminal is not what the tests find.
+  const QTemporaryDir settings;
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
   QApplication application(argc, argv);
   qInstallMessageHandler(failOnGuiWarning);
   return RUN_ALL_TESTS();

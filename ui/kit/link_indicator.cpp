@@ -13,7 +13,7 @@ using theme::Token;
 
 namespace {
 
-constexpr int kMarkPx = 9;
+constexpr int kLinkMarkPx = 9;
 
 Token tokenOf(LinkIndicator::State state) {
   switch (state) {
@@ -78,7 +78,7 @@ QString LinkIndicator::text() const {
 
 QSize LinkIndicator::sizeHint() const {
   const QFont font = m_theme.font(theme::type::kSecondary);
-  const double width = m_theme.px(kMarkPx) + m_theme.px(8) + theme::figuresWidth(font, text());
+  const double width = m_theme.px(kLinkMarkPx) + m_theme.px(8) + theme::figuresWidth(font, text());
   return {static_cast<int>(std::ceil(width)) + 1, m_theme.px(24)};
 }
 
@@ -89,7 +89,7 @@ QSize LinkIndicator::minimumSizeHint() const {
 void LinkIndicator::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QRectF frame = rect();
-  const double mark = m_theme.px(kMarkPx);
+  const double mark = m_theme.px(kLinkMarkPx);
   const QRectF where =
       mirrored({0, std::round((frame.height() - mark) / 2), mark, mark}, frame, layoutDirection());
   paintMark(painter, where, m_state, m_theme.colour(tokenOf(m_state)));

@@ -22,20 +22,15 @@ namespace {
 
 constexpr int kSidePanelFromPx = 1100; // narrower, the counts stand above the cards
 
-shell::Screen::Card kitchenCard() {
-  shell::Screen::Card card;
-  card.id = QStringLiteral("kitchen");
-  card.label = KitchenScreen::tr("Kitchen");
-  card.icon = kit::Icon::Kitchen;
-  card.prefersDark = true;
-  return card;
-}
-
 } // namespace
 
 KitchenScreen::KitchenScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
                              QWidget* parent)
-    : Screen(kitchenCard(), parent),
+    : Screen({.id = QStringLiteral("kitchen"),
+              .label = tr("Kitchen"),
+              .icon = kit::Icon::Kitchen,
+              .prefersDark = true},
+             parent),
       m_terminal(terminal),
       m_theme(theme),
       m_presenter(terminal, navigator),

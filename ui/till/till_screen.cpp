@@ -19,19 +19,11 @@ constexpr int kPayPanelPx = 428;
 constexpr std::array kSplits{Split::Whole, Split::Seat, Split::Evenly, Split::Item, Split::Amount};
 constexpr std::array kSplitNames{"splitWhole", "splitSeat", "splitEvenly", "splitItem", "splitAmount"};
 
-shell::Screen::Card tillCard() {
-  shell::Screen::Card card;
-  card.id = QStringLiteral("till");
-  card.label = TillScreen::tr("Till");
-  card.icon = kit::Icon::Till;
-  return card;
-}
-
 } // namespace
 
 TillScreen::TillScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
                        QWidget* parent)
-    : Screen(tillCard(), parent),
+    : Screen({.id = QStringLiteral("till"), .label = tr("Till"), .icon = kit::Icon::Till}, parent),
       m_theme(theme),
       m_presenter(terminal, navigator),
       m_check(new CheckSide(theme)),
