@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # comanda_test(NAME [QT | GUI] SOURCES… LIBS…): one GoogleTest program whose tests ctest knows one by one. Every one may hold
 # properties too (#include <rapidcheck/gtest.h>, RC_GTEST_PROP): a static library costs nothing where it is not used.
-# ENVIRONMENT: variables for the tests, NAME=VALUE.
+# ENVIRONMENT: a variable for the tests, NAME=VALUE. Of several only the first would reach them.
 # QT: the tests have a QCoreApplication and its event loop, and a warning of Qt's fails them.
 # GUI: the same with a QApplication; no screen is needed, and the tests carry the label gui.
 include(GoogleTest)
@@ -18,7 +18,6 @@ function(comanda_test name)
   elseif(arg_GUI)
     target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/gui_main.cpp)
     target_link_libraries(${name} PRIVATE Qt6::Widgets GTest::gtest)
-    list(APPEND arg_ENVIRONMENT QT_QPA_PLATFORM=offscreen)
     set(label LABELS gui)
   else()
     target_link_libraries(${name} PRIVATE GTest::gtest_main)

@@ -24,6 +24,10 @@ int main(int argc, char* argv[]) {
   if (GTEST_FLAG_GET(list_tests)) {
     return RUN_ALL_TESTS(); // ctest asks for them without the environment that the tests are run in
   }
+  // Without a screen, unless somebody wants to watch.
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  }
   // What the person who builds has chosen for their own terminal is not what the tests find.
   const QTemporaryDir settings;
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
