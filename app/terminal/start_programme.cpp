@@ -2,6 +2,7 @@
 #include "app/terminal/start_programme.h"
 
 #include "app/terminal/host_sign_in.h"
+#include "app/terminal/look_memory.h"
 
 #include <QApplication>
 #include <QUrl>
@@ -56,6 +57,8 @@ void StartProgramme::start() {
 
 void StartProgramme::ask() {
   m_look = std::make_unique<theme::Theme>();
+  m_language = std::make_unique<shell::Language>();
+  ui_appearance::putOn(LookMemory().recall(), *m_look, *m_language);
   m_look->dress(*qApp);
   ui_setup::Setup& setup = *this;
   m_startScreen = std::make_unique<ui_setup::StartScreen>(
@@ -148,6 +151,7 @@ void StartProgramme::openTerminal(const link::KnownHost& host, std::vector<ui_lo
   m_terminal->window().show();
   m_startScreen.reset();
   m_look.reset();
+  m_language.reset();
 }
 
 void StartProgramme::leave() {

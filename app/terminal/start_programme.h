@@ -9,6 +9,7 @@
 #include "server/host/system_clock.h"
 #include "ui/setup/setup.h"
 #include "ui/setup/start_screen.h"
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -52,7 +53,9 @@ private:
   std::unique_ptr<DemoHost> m_demo;
   std::unique_ptr<link::HostApi> m_api;
   std::unique_ptr<TerminalWindow> m_terminal;
-  std::unique_ptr<theme::Theme> m_look; ///< Of the start screen.
+  // Of the start screen.
+  std::unique_ptr<shell::Language> m_language;
+  std::unique_ptr<theme::Theme> m_look;
   std::unique_ptr<ui_setup::StartScreen> m_startScreen;
 };
 

@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <algorithm>
 
 namespace comanda::ui_setup {
 
@@ -71,8 +72,8 @@ QWidget* JoinPage::makeGuide() {
   auto* head = new QHBoxLayout;
   head->setSpacing(14);
   head->addWidget(new kit::Mark(m_theme));
-  head->addWidget(
-      new kit::Label(m_theme, tr("Join a restaurant"), theme::type::kMoney, theme::kHeadingWeight), 1);
+  auto* title = new kit::Label(m_theme, tr("Join a restaurant"), theme::type::kMoney, theme::kHeadingWeight);
+  head->addWidget(wrapped(title, "joinTitle"), 1);
   column->addLayout(head);
   for (const QString& step :
        {tr("The host shows its address and its fingerprint when it starts. Paste that line, the whole of it, "
@@ -276,7 +277,8 @@ void JoinPage::arrange() {
   m_address->setMinimumHeight(m_theme.px(theme::target::kMin));
   m_fingerprint->setFixedHeight(m_theme.px(kFingerprintPx));
   if (isBeside) {
-    m_panel->setFixedWidth(m_theme.px(isWide ? kJoinPanelPx : kJoinPanelNarrowPx));
+    // However large the text is, the guide keeps its part.
+    m_panel->setFixedWidth(std::min(m_theme.px(isWide ? kJoinPanelPx : kJoinPanelNarrowPx), width() * 3 / 5));
   } else {
     m_panel->setMinimumWidth(0);
     m_panel->setMaximumWidth(QWIDGETSIZE_MAX);

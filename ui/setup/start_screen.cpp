@@ -23,7 +23,8 @@ namespace {
 
 constexpr int kStartWideFromPx = 1120;
 constexpr int kStartLowBelowPx = 700;
-constexpr int kChoiceWidthPx = 400;
+constexpr int kChoiceWidthPx = 280;
+constexpr int kChoiceGapPx = theme::space::kLarge;
 constexpr int kStartHeightPx = 600; ///< What lies above the cards grows from here on.
 
 QWidget* makeStartHead(const theme::Theme& theme) {
@@ -77,8 +78,7 @@ QWidget* StartScreen::makeChoices() {
   m_grid->setObjectName(QStringLiteral("choicesGrid"));
   m_grid->setAccessibleName(tr("What is this device for?"));
   m_grid->setTileHeight(kChoiceCardPx);
-  m_grid->setTileWidthMin(kChoiceWidthPx);
-  m_grid->setGap(theme::space::kLarge);
+  m_grid->setGap(kChoiceGapPx);
   column->addWidget(m_grid, 1);
   column->addWidget(makeUnderWay());
   addCards();
@@ -172,6 +172,9 @@ void StartScreen::arrange() {
   const bool isLow = height() < kStartLowBelowPx;
   const int edge = m_theme.px(width() >= kStartWideFromPx ? 48 : 24);
   m_choices->layout()->setContentsMargins(edge, isLow ? 24 : 42, edge, isLow ? 24 : 42);
+  // Two beside each other, across the whole width.
+  const int half = (width() - 2 * edge) / 2 - 2 * kChoiceGapPx;
+  m_grid->setTileWidthMin(std::max(kChoiceWidthPx, half * 100 / m_theme.textScalePercent()));
   m_air->changeSize(0, std::max(0, height() - m_theme.px(kStartHeightPx)) / 3, QSizePolicy::Minimum,
                     QSizePolicy::Fixed);
   m_choices->layout()->invalidate();

@@ -135,6 +135,31 @@ TEST_F(StartScreenTest, GoesBackWithEscapeAndForgetsNothing) {
   EXPECT_EQ(address().text(), "10.0.0.2");
 }
 
+TEST_F(StartScreenTest, KeepsItsButtonsInSightWithTheLargestTextAndFromRightToLeft) {
+  theme.setTextScalePercent(theme::kTextScalePercentMax);
+  theme.dress(*qApp);
+  screen.setLayoutDirection(Qt::RightToLeft);
+  screen.resize(1024, 600);
+  const auto isInSight = [&](const char* name) {
+    const QPushButton& target = button(name);
+    return screen.width() == 1024 && screen.height() == 600 &&
+           screen.rect().contains(QRect(target.mapTo(&screen, QPoint()), target.size()));
+  };
+  Stage::settle();
+  EXPECT_TRUE(isInSight("demoCard"));
+  button("joinCard").click();
+  address().setFocus();
+  paste(line());
+  button("joinButton").click();
+  setup.answer({.how = Joined::How::AnotherHost, .met = fingerprintOf("0A"), .what = {}});
+  Stage::settle();
+  EXPECT_TRUE(isInSight("joinButton")) << screen.width() << " x " << screen.height();
+  EXPECT_TRUE(isInSight("backButton"));
+  const QLabel& state = label("joinState");
+  EXPECT_TRUE(screen.rect().contains(QRect(state.mapTo(&screen, QPoint()), state.size())))
+      << "what went wrong is scrolled to";
+}
+
 TEST_F(StartScreenTest, HasTargetsForFingersOnASmallScreen) {
   theme.dress(*qApp); // fields have their height from it
   for (const QSize size : {QSize(1024, 600), QSize(800, 1280)}) {
