@@ -26,6 +26,7 @@ Terminal::~Terminal() {
 
 void Terminal::signIn(ports::Gateway& gateway, std::string staffId) {
   signOut();
+  ++m_session;
   m_gateway = &gateway;
   m_staffId = std::move(staffId);
   m_gateway->watch(*this);
@@ -36,6 +37,7 @@ void Terminal::signOut() {
   if (m_gateway == nullptr) {
     return;
   }
+  ++m_session;
   std::exchange(m_gateway, nullptr)->unwatch(*this);
   m_staffId.clear();
   Q_EMIT linkChanged();
@@ -74,9 +76,9 @@ void Terminal::submit(std::vector<v1::Command> commands, QObject* asker, OnOutco
   for (v1::Command& command : commands) {
     *batch.add_commands() = std::move(command);
   }
-  m_gateway->submit(std::move(batch), [asker = QPointer<QObject>(asker),
+  m_gateway->submit(std::move(batch), [self = QPointer(this), session = m_session, asker = QPointer(asker),
                                        onOutcome = std::move(onOutcome)](const v1::Outcome& outcome) {
-    if (asker && onOutcome) {
+    if (self && self->m_session == session && asker && onOutcome) {
       onOutcome(outcome);
     }
   });

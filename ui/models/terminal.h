@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -46,8 +47,8 @@ public:
   values::LocalTime wallTime(values::Instant at) const;
   std::string newId() { return m_ids.newId(); }
 
-  /// Has commands carried out together or not at all. `onOutcome` is called once, unless nobody is signed in
-  /// any more or `asker` is gone by then.
+  /// Has commands carried out together or not at all. `onOutcome` is called once, unless whoever submitted
+  /// them has signed out or `asker` is gone by then.
   void submit(std::vector<v1::Command> commands, QObject* asker, OnOutcome onOutcome);
 
 Q_SIGNALS:
@@ -68,7 +69,8 @@ private:
   ports::IdSource& m_ids;
   ports::Gateway* m_gateway = nullptr;
   std::string m_staffId;
-  QTimer m_changes; ///< Until those who paint are told.
+  std::uint64_t m_session = 0; ///< Counts those who signed in or out.
+  QTimer m_changes;            ///< Until those who paint are told.
 };
 
 } // namespace comanda::models

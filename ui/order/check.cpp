@@ -37,7 +37,34 @@ bool isPartOfKitchenTime(v1::LineState state) {
   return state != v1::UNSENT && state != v1::HELD && state != v1::VOIDED;
 }
 
+// When the latest of a course's lines went to the kitchen.
+std::optional<values::Instant> lastSent(const v1::Order& order, int course) {
+  std::optional<values::Instant> last;
+  for (const v1::OrderLine& line : order.lines()) {
+    const auto round = std::ranges::find(order.rounds(), line.round_id(), &v1::Round::id);
+    if (line.course() == course && round != order.rounds().end()) {
+      const values::Instant sentAt = values::fromTimestamp(round->sent_at());
+      last = std::max(last.value_or(sentAt), sentAt);
+    }
+  }
+  return last;
+}
+
 } // namespace
+
+QString OrderPad::nameOf(const v1::NewLine& line) const {
+  const v1::MenuItem* item = m_terminal.house().items.find(line.item_id());
+  return item == nullptr ? QString() : QString::fromStdString(item->name());
+}
+
+void OrderPad::addRefused(Check& check) const {
+  for (const NotTaken& refused : m_refused) {
+    if (refused.orderId == m_orderId) {
+      check.refused.push_back(
+          {.lineId = refused.line.id(), .name = nameOf(refused.line), .sentence = refused.sentence});
+    }
+  }
+}
 
 OrderPad::Line OrderPad::lineFor(const v1::OrderLine& line) const {
   QStringList details;
@@ -69,7 +96,7 @@ OrderPad::Line OrderPad::lineFor(const v1::OrderLine& line) const {
           .loud = joined(loud),
           .amount = models::moneyText(amount ? amount->minorUnits() : 0, m_terminal.house().settings.get()),
           .state = line.state(),
-          .isPending = std::ranges::find(m_pending, line.id(), &v1::OrderLine::id) != m_pending.end()};
+          .isPending = isUnderWay(line.id())};
 }
 
 void OrderPad::addSections(Check& check, const v1::Order& order) const {
@@ -84,9 +111,9 @@ void OrderPad::addSections(Check& check, const v1::Order& order) const {
     const bool isAllSent = std::ranges::all_of(section.lines, [](const Line& line) {
       return isPartOfKitchenTime(line.state) || line.state == v1::VOIDED;
     });
-    if (isAllSent && !order.rounds().empty()) {
-      const auto sentAt = values::fromTimestamp(order.rounds().rbegin()->sent_at());
-      section.sentAt = models::wallText(m_terminal.wallTime(sentAt));
+    const auto sentAt = lastSent(order, course);
+    if (isAllSent && sentAt) {
+      section.sentAt = models::wallText(m_terminal.wallTime(*sentAt));
     }
     check.sections.push_back(std::move(section));
   }
@@ -148,6 +175,7 @@ OrderPad::Check OrderPad::check() const {
   check.allergies = QStringList(allergies.begin(), allergies.end()).join(QStringLiteral(", "));
   addSections(check, shown);
   addTaxes(check, shown);
+  addRefused(check);
   check.total = models::moneyText(order::totalsOf(shown).total.minorUnits(), house.settings.get());
   check.stations = stationsOf(shown);
   const auto isNew = [](const v1::OrderLine& line) { return line.state() == v1::UNSENT; };

@@ -114,14 +114,23 @@ QWidget* CheckPanel::makeButtons() {
   return buttons;
 }
 
+void CheckPanel::refit() {
+  showSend(m_shown);
+}
+
 void CheckPanel::show(const OrderPad::Check& check) {
+  if (std::exchange(m_isShown, true) && check == m_shown) {
+    return;
+  }
+  m_shown = check;
   const int seen = m_scroll->verticalScrollBar()->value();
   const bool isAtEnd = seen == m_scroll->verticalScrollBar()->maximum();
   emptyCheckLayout(*m_story);
   for (const OrderPad::Section& section : check.sections) {
     addSection(section);
   }
-  if (check.sections.empty()) {
+  addRefused(check.refused);
+  if (check.sections.empty() && check.refused.empty()) {
     auto* empty = new kit::Label(
         m_theme, check.isThere ? tr("Tap a dish to begin.") : tr("Choose a table on the floor first."),
         theme::type::kBody, QFont::Normal, Token::Ink3);
@@ -188,6 +197,22 @@ void CheckPanel::addSection(const OrderPad::Section& section) {
   m_story->addWidget(heading);
   for (const OrderPad::Line& shown : section.lines) {
     m_story->addWidget(rowFor(shown));
+  }
+}
+
+void CheckPanel::addRefused(const std::vector<OrderPad::Refused>& refused) {
+  if (refused.empty()) {
+    return;
+  }
+  m_story->addWidget(new kit::SectionLabel(m_theme, tr("Not taken · tap to try again")));
+  for (const OrderPad::Refused& line : refused) {
+    auto* row = new kit::ListRow(m_theme, line.name);
+    row->setObjectName(QStringLiteral("refused:") + QString::fromStdString(line.lineId));
+    row->setBar(Token::Late);
+    row->setSubtitle({}, line.sentence);
+    connect(row, &QPushButton::clicked, this,
+            [this, id = QString::fromStdString(line.lineId)] { Q_EMIT againPressed(id); });
+    m_story->addWidget(row);
   }
 }
 

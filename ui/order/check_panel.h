@@ -21,6 +21,8 @@ public:
   explicit CheckPanel(const theme::Theme& theme, QWidget* parent = nullptr);
 
   void show(const OrderPad::Check& check);
+  /// Its width is another one.
+  void refit();
 
 Q_SIGNALS:
   void linePressed(const QString& lineId);
@@ -29,6 +31,7 @@ Q_SIGNALS:
   void stayPressed();
   void sendPressed();
   void billPressed();
+  void againPressed(const QString& lineId);
 
 private:
   QWidget* makeStory();
@@ -36,6 +39,7 @@ private:
   QWidget* makeButtons();
   void showSend(const OrderPad::Check& check);
   void addSection(const OrderPad::Section& section);
+  void addRefused(const std::vector<OrderPad::Refused>& refused);
   QWidget* rowFor(const OrderPad::Line& line);
 
   const theme::Theme& m_theme;
@@ -47,6 +51,8 @@ private:
   kit::Button* m_stay = nullptr;
   kit::Button* m_send = nullptr;
   bool m_isToBill = false;
+  OrderPad::Check m_shown; ///< Made anew only when it is another one: somebody may be tapping on it.
+  bool m_isShown = false;
 };
 
 } // namespace comanda::ui_order

@@ -220,7 +220,7 @@ void ChoiceSheet::answered() {
 }
 
 void ChoiceSheet::take() {
-  if (!m_choice || !m_choice->isComplete()) {
+  if (!isOpen() || !m_choice || !m_choice->isComplete()) {
     return;
   }
   const v1::NewLine line = m_choice->line();

@@ -31,7 +31,12 @@ LineSheet::LineSheet(const theme::Theme& theme, QWidget& over, OrderPad& pad)
   setObjectName(QStringLiteral("lineSheet"));
   connect(&pad, &OrderPad::changed, this, [this] {
     if (isOpen()) {
-      m_pad.findLine(m_lineId) == nullptr ? dismiss() : show();
+      const v1::OrderLine* line = m_pad.findLine(m_lineId);
+      if (line == nullptr) {
+        dismiss();
+      } else if (line->SerializeAsString() != m_shown) {
+        show();
+      }
     }
   });
 }
@@ -47,6 +52,7 @@ void LineSheet::openFor(const QString& lineId) {
 
 void LineSheet::show() {
   const v1::OrderLine& line = *m_pad.findLine(m_lineId);
+  m_shown = line.SerializeAsString();
   setTitle(tr("%1 × %2").arg(line.quantity()).arg(QString::fromStdString(line.name())));
   const bool isNew = line.state() == v1::UNSENT || line.state() == v1::HELD;
   setContent(isNew ? actionsOfNew(line) : actionsOfSent());
@@ -59,6 +65,9 @@ void LineSheet::addAction(QWidget& box, const QString& name, const QString& obje
   connect(button, &QPushButton::clicked, this, [this, closes, action = std::move(action)] {
     // What is done may make this button anew: not while it is being clicked.
     QTimer::singleShot(0, this, [this, closes, action] {
+      if (!isOpen()) {
+        return; // a second tap while it slides away
+      }
       if (closes) {
         dismiss();
       }

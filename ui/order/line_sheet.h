@@ -34,6 +34,7 @@ private:
   const theme::Theme& m_theme;
   OrderPad& m_pad;
   std::string m_lineId;
+  std::string m_shown; ///< The line that the actions are about, as it was: somebody may be typing a reason.
 };
 
 } // namespace comanda::ui_order

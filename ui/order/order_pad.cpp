@@ -25,14 +25,6 @@ std::vector<const Record*> inPlace(std::vector<const Record*> records) {
   return records;
 }
 
-bool isSame(const v1::NewLine& wanted, const v1::OrderLine& line) {
-  v1::NewLine there = OrderPad::chosenFor(line);
-  there.set_id(wanted.id());
-  there.set_quantity(wanted.quantity());
-  there.set_course_plus_one(wanted.course_plus_one() == 0 ? 0 : there.course_plus_one());
-  return there.SerializeAsString() == wanted.SerializeAsString();
-}
-
 } // namespace
 
 OrderPad::OrderPad(models::Terminal& terminal, shell::Navigator& navigator, QObject* parent)
@@ -40,6 +32,7 @@ OrderPad::OrderPad(models::Terminal& terminal, shell::Navigator& navigator, QObj
       m_terminal(terminal),
       m_navigator(navigator) {
   connect(&terminal, &models::Terminal::changed, this, &OrderPad::changed);
+  connect(&terminal, &models::Terminal::personChanged, this, &OrderPad::forgetUnderWay);
 }
 
 void OrderPad::open(const QString& orderId) {
@@ -48,7 +41,6 @@ void OrderPad::open(const QString& orderId) {
     m_seat = 0;
     m_course.reset();
     m_search.clear();
-    m_pending.clear();
   }
   Q_EMIT changed();
 }
@@ -57,14 +49,34 @@ const v1::Order* OrderPad::order() const {
   return m_terminal.house().orders.find(m_orderId);
 }
 
+// The order as it will be when the host has taken all that is under way.
 v1::Order OrderPad::withPending() const {
   v1::Order shown = *order();
-  for (const v1::OrderLine& line : m_pending) {
-    if (order::findLine(shown, line.id()) == nullptr) {
-      *shown.add_lines() = line;
+  for (const Added& added : m_pending) {
+    if (added.orderId == m_orderId && order::findLine(shown, added.line.id()) == nullptr) {
+      *shown.add_lines() = added.line;
+    }
+  }
+  for (v1::OrderLine& line : *shown.mutable_lines()) {
+    if (const auto changed = m_changing.find(line.id()); changed != m_changing.end()) {
+      line.set_quantity(changed->second.line.quantity());
     }
   }
   return shown;
+}
+
+std::optional<v1::OrderLine> OrderPad::shownLine(const std::string& lineId) const {
+  if (order() == nullptr) {
+    return std::nullopt;
+  }
+  const v1::Order shown = withPending();
+  const v1::OrderLine* line = order::findLine(shown, lineId);
+  return line == nullptr ? std::nullopt : std::optional(*line);
+}
+
+bool OrderPad::isUnderWay(const std::string& lineId) const {
+  return m_changing.contains(lineId) ||
+         std::ranges::any_of(m_pending, [&](const Added& added) { return added.line.id() == lineId; });
 }
 
 bool OrderPad::isIn(const v1::MenuItem& item, const std::string& categoryId) const {
@@ -121,13 +133,26 @@ std::vector<OrderPad::Item> OrderPad::items() const {
     }
   });
   std::vector<Item> result;
+  const std::set<v1::Allergen> guests = guestsAllergens();
   for (const v1::MenuItem* item : inPlace(std::move(found))) {
-    result.push_back(itemFor(*item));
+    result.push_back(itemFor(*item, guests));
   }
   return result;
 }
 
-OrderPad::Item OrderPad::itemFor(const v1::MenuItem& item) const {
+std::set<v1::Allergen> OrderPad::guestsAllergens() const {
+  std::set<v1::Allergen> guests;
+  if (const v1::Order* order = this->order()) {
+    for (const v1::OrderLine& line : order->lines()) {
+      for (const int allergen : line.allergies()) {
+        guests.insert(static_cast<v1::Allergen>(allergen));
+      }
+    }
+  }
+  return guests;
+}
+
+OrderPad::Item OrderPad::itemFor(const v1::MenuItem& item, const std::set<v1::Allergen>& guests) const {
   const domain::House& house = m_terminal.house();
   std::int64_t price = item.price();
   for (int i = 0; i < item.variants_size(); ++i) {
@@ -137,14 +162,6 @@ OrderPad::Item OrderPad::itemFor(const v1::MenuItem& item) const {
   Item shown{.id = item.id(),
              .name = QString::fromStdString(item.name()),
              .price = item.variants().empty() ? text : tr("from %1").arg(text)};
-  std::set<v1::Allergen> guests;
-  if (const v1::Order* order = this->order()) {
-    for (const v1::OrderLine& line : order->lines()) {
-      for (const int allergen : line.allergies()) {
-        guests.insert(static_cast<v1::Allergen>(allergen));
-      }
-    }
-  }
   const auto has = [&](v1::DietaryTag tag) {
     return std::ranges::find(item.dietary_tags(), tag) != item.dietary_tags().end();
   };
@@ -209,7 +226,7 @@ void OrderPad::tap(const std::string& itemId) {
   if (item == nullptr || order() == nullptr) {
     return;
   }
-  if (itemFor(*item).mark == Mark::SoldOut) {
+  if (itemFor(*item, {}).mark == Mark::SoldOut) {
     Q_EMIT said(tr("%1 is sold out.").arg(QString::fromStdString(item->name())));
     return;
   }
@@ -223,190 +240,6 @@ void OrderPad::tap(const std::string& itemId) {
 
 void OrderPad::customise(const std::string& itemId) {
   Q_EMIT choiceWanted(QString::fromStdString(itemId));
-}
-
-void OrderPad::add(const v1::NewLine& wanted) {
-  const v1::Order* order = this->order();
-  const v1::MenuItem* item = m_terminal.house().items.find(wanted.item_id());
-  if (order == nullptr || item == nullptr || addToLast(wanted)) {
-    return;
-  }
-  v1::NewLine line = wanted;
-  line.set_id(m_terminal.newId());
-  if (auto made = order::resolveLine(m_terminal.house(), *item, line, order->type(), "")) {
-    m_pending.push_back(*std::move(made));
-  }
-  v1::AddLines command;
-  command.set_order_id(m_orderId);
-  *command.add_lines() = line;
-  m_terminal.submit({contract::commandOf(std::move(command))}, this,
-                    [this, line](const v1::Outcome& outcome) {
-                      forgetPending(line.id());
-                      if (!outcome.has_accepted()) {
-                        Q_EMIT notTaken(models::refusalText(outcome), line);
-                      }
-                      Q_EMIT changed();
-                    });
-  Q_EMIT changed();
-}
-
-// The same thing once more, right after it, is one line of two.
-bool OrderPad::addToLast(const v1::NewLine& wanted) {
-  const v1::Order& order = *this->order();
-  if (!m_pending.empty() || order.lines().empty()) {
-    return false;
-  }
-  const v1::OrderLine& last = *order.lines().rbegin();
-  if (last.state() != v1::UNSENT || !isSame(wanted, last)) {
-    return false;
-  }
-  changeQuantity(last.id(), wanted.quantity());
-  return true;
-}
-
-void OrderPad::forgetPending(const std::string& lineId) {
-  std::erase_if(m_pending, [&](const v1::OrderLine& line) { return line.id() == lineId; });
-}
-
-const v1::OrderLine* OrderPad::findLine(const std::string& lineId) const {
-  const v1::Order* order = this->order();
-  return order == nullptr ? nullptr : order::findLine(*order, lineId);
-}
-
-v1::NewLine OrderPad::chosenFor(const v1::OrderLine& line) {
-  v1::NewLine chosen;
-  chosen.set_id(line.id());
-  chosen.set_item_id(line.item_id());
-  chosen.set_variant_id(line.variant_id());
-  for (const v1::ChosenModifier& modifier : line.modifiers()) {
-    v1::ModifierChoice& choice = *chosen.add_modifiers();
-    choice.set_group_id(modifier.group_id());
-    choice.set_modifier_id(modifier.modifier_id());
-    choice.set_parent_id(modifier.parent_id());
-    choice.set_pre(modifier.pre());
-    choice.set_quantity(modifier.quantity());
-  }
-  chosen.set_quantity(line.quantity());
-  chosen.set_seat(line.seat());
-  chosen.set_course_plus_one(line.course() + 1);
-  chosen.set_instructions(line.instructions());
-  *chosen.mutable_allergies() = line.allergies();
-  chosen.set_hold(line.state() == v1::HELD);
-  return chosen;
-}
-
-void OrderPad::submit(v1::Command command) {
-  m_terminal.submit({std::move(command)}, this, [this](const v1::Outcome& outcome) {
-    if (!outcome.has_accepted()) {
-      Q_EMIT said(models::refusalText(outcome));
-    }
-  });
-}
-
-void OrderPad::change(const v1::NewLine& line) {
-  v1::ChangeLine command;
-  command.set_order_id(m_orderId);
-  *command.mutable_line() = line;
-  submit(contract::commandOf(std::move(command)));
-}
-
-void OrderPad::changeQuantity(const std::string& lineId, int by) {
-  const v1::OrderLine* line = findLine(lineId);
-  if (line == nullptr) {
-    return;
-  }
-  if (line->quantity() + by <= 0) {
-    remove(lineId);
-    return;
-  }
-  v1::NewLine wanted = chosenFor(*line);
-  wanted.set_quantity(line->quantity() + by);
-  change(wanted);
-}
-
-void OrderPad::remove(const std::string& lineId) {
-  const v1::OrderLine* line = findLine(lineId);
-  if (line == nullptr) {
-    return;
-  }
-  v1::RemoveLines command;
-  command.set_order_id(m_orderId);
-  command.add_line_ids(lineId);
-  m_terminal.submit({contract::commandOf(std::move(command))}, this,
-                    [this, name = QString::fromStdString(line->name()),
-                     chosen = chosenFor(*line)](const v1::Outcome& outcome) {
-                      if (outcome.has_accepted()) {
-                        Q_EMIT removed(name, chosen);
-                      } else {
-                        Q_EMIT said(models::refusalText(outcome));
-                      }
-                    });
-}
-
-void OrderPad::repeat(const std::string& lineId) {
-  if (const v1::OrderLine* line = findLine(lineId)) {
-    v1::NewLine again = chosenFor(*line);
-    again.set_hold(false);
-    add(again);
-  }
-}
-
-void OrderPad::setHeld(const std::string& lineId, bool held) {
-  v1::HoldLines command;
-  command.set_order_id(m_orderId);
-  command.add_line_ids(lineId);
-  command.set_hold(held);
-  submit(contract::commandOf(std::move(command)));
-}
-
-void OrderPad::voidLine(const std::string& lineId, const QString& reason) {
-  v1::VoidLine command;
-  command.set_order_id(m_orderId);
-  command.set_line_id(lineId);
-  command.set_reason(reason.trimmed().toStdString());
-  submit(contract::commandOf(std::move(command)));
-}
-
-void OrderPad::holdAll() {
-  v1::HoldLines command;
-  command.set_order_id(m_orderId);
-  command.set_hold(true);
-  if (const v1::Order* order = this->order()) {
-    for (const v1::OrderLine& line : order->lines()) {
-      if (line.state() == v1::UNSENT) {
-        command.add_line_ids(line.id());
-      }
-    }
-  }
-  if (!command.line_ids().empty()) {
-    submit(contract::commandOf(std::move(command)));
-  }
-}
-
-void OrderPad::fire(int course) {
-  v1::FireCourse command;
-  command.set_order_id(m_orderId);
-  command.set_round_id(m_terminal.newId());
-  command.set_course(course);
-  submit(contract::commandOf(std::move(command)));
-}
-
-void OrderPad::send(bool stay) {
-  v1::SendRound command;
-  command.set_order_id(m_orderId);
-  command.set_round_id(m_terminal.newId());
-  m_terminal.submit({contract::commandOf(std::move(command))}, this,
-                    [this, stay](const v1::Outcome& outcome) {
-                      if (!outcome.has_accepted()) {
-                        Q_EMIT said(models::refusalText(outcome));
-                      } else if (!stay) {
-                        m_navigator.go(QStringLiteral("floor"));
-                      }
-                    });
-}
-
-void OrderPad::bill() {
-  m_navigator.go(QStringLiteral("till"), QString::fromStdString(m_orderId));
 }
 
 } // namespace comanda::ui_order

@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QString>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ public:
     std::string id;
     QString name;
     bool isCurrent = false;
+    bool operator==(const Choice&) const = default;
   };
   enum class Mark { None, Vegetarian, Vegan, FewLeft, SoldOut, Allergen };
   struct Item {
@@ -32,6 +35,7 @@ public:
     QString price;
     Mark mark = Mark::None;
     int left = 0; ///< Of FewLeft.
+    bool operator==(const Item&) const = default;
   };
   struct Line {
     std::string id;
@@ -42,17 +46,27 @@ public:
     QString amount;
     v1::LineState state = v1::UNSENT;
     bool isPending = false; ///< The host does not have it yet.
+    bool operator==(const Line&) const = default;
+  };
+  /// What the host did not take: it stays on the check until it is tried again or let go.
+  struct Refused {
+    std::string lineId;
+    QString name;
+    QString sentence;
+    bool operator==(const Refused&) const = default;
   };
   struct Section {
     int course = 0;
     QString sentAt; ///< "20:25" where all of it was sent.
     bool canFire = false;
     std::vector<Line> lines;
+    bool operator==(const Section&) const = default;
   };
   struct Tax {
     QString rate; ///< "10"
     bool isIncluded = true;
     QString amount;
+    bool operator==(const Tax&) const = default;
   };
   struct Check {
     bool isThere = false; ///< There is an open order.
@@ -63,18 +77,22 @@ public:
     QString owner;
     QString allergies; ///< "Nuts · seat 3"
     std::vector<Section> sections;
+    std::vector<Refused> refused;
     std::vector<Tax> taxes;
     QString total;
     QString stations; ///< Where what is new goes: "Grill, Bar".
     bool canSend = false;
     bool canHold = false;
     bool canBill = false;
+    bool operator==(const Check&) const = default;
   };
 
   OrderPad(models::Terminal& terminal, shell::Navigator& navigator, QObject* parent = nullptr);
 
   /// Shows this order.
   void open(const QString& orderId);
+  /// Whether somebody looks at it: only then does it take them elsewhere.
+  void setInFront(bool isInFront) { m_isInFront = isInFront; }
   const std::string& orderId() const { return m_orderId; }
 
   std::vector<Choice> categories() const;
@@ -98,6 +116,11 @@ public:
   /// Of a line that is on the check.
   ItemChoice choiceOf(const v1::OrderLine& line) const;
   void add(const v1::NewLine& line);
+  /// To the order it was taken from, whichever is open by now.
+  void addTo(const std::string& orderId, const v1::NewLine& line);
+  /// What the host did not take: once more, or never mind.
+  void tryAgain(const std::string& lineId);
+  void letGo(const std::string& lineId);
 
   const v1::OrderLine* findLine(const std::string& lineId) const;
   /// What a line was chosen to be, to be chosen anew.
@@ -120,26 +143,47 @@ Q_SIGNALS:
   /// Something that is shown is different now.
   void changed();
   void choiceWanted(const QString& itemId);
-  /// A sentence for the waiter; `again` is what was not taken.
+  /// A sentence for the waiter.
   void said(const QString& sentence);
-  void notTaken(const QString& sentence, const comanda::v1::NewLine& line);
-  /// It can be had again with add().
-  void removed(const QString& name, const comanda::v1::NewLine& line);
+  /// It can be had again with addTo().
+  void removed(const QString& name, const std::string& orderId, const comanda::v1::NewLine& line);
 
 private:
   const v1::Order* order() const;
   ItemChoice::HouseNow houseNow() const;
   v1::Order withPending() const;
+  std::optional<v1::OrderLine> shownLine(const std::string& lineId) const;
+  bool isUnderWay(const std::string& lineId) const;
   bool isIn(const v1::MenuItem& item, const std::string& categoryId) const;
   bool isHere(const v1::MenuItem& item, const values::LocalTime& wall) const;
-  Item itemFor(const v1::MenuItem& item) const;
+  std::set<v1::Allergen> guestsAllergens() const;
+  Item itemFor(const v1::MenuItem& item, const std::set<v1::Allergen>& guests) const;
   Line lineFor(const v1::OrderLine& line) const;
   void addSections(Check& check, const v1::Order& order) const;
   void addTaxes(Check& check, const v1::Order& order) const;
+  void addRefused(Check& check) const;
   QString stationsOf(const v1::Order& order) const;
+  QString nameOf(const v1::NewLine& line) const;
   bool addToLast(const v1::NewLine& line);
   void submit(v1::Command command);
-  void forgetPending(const std::string& lineId);
+  void refuse(const std::string& orderId, const v1::NewLine& line, bool isChange, const v1::Outcome& outcome);
+  bool hasRefused(const std::string& orderId) const;
+  void forgetUnderWay();
+
+  struct Added {
+    std::string orderId;
+    v1::OrderLine line;
+  };
+  struct Changed {
+    v1::NewLine line;
+    int count = 0; ///< Changes of it that have no outcome yet.
+  };
+  struct NotTaken {
+    std::string orderId;
+    v1::NewLine line;
+    bool isChange = false;
+    QString sentence;
+  };
 
   models::Terminal& m_terminal;
   shell::Navigator& m_navigator;
@@ -148,7 +192,11 @@ private:
   QString m_search;
   int m_seat = 0;
   std::optional<int> m_course;
-  std::vector<v1::OrderLine> m_pending; ///< Sent to the host, without an outcome yet.
+  bool m_isInFront = true;
+  // Sent to the host, without an outcome yet: of all orders, and by the ids of lines.
+  std::vector<Added> m_pending;
+  std::map<std::string, Changed> m_changing;
+  std::vector<NotTaken> m_refused;
 };
 
 } // namespace comanda::ui_order

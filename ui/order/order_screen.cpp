@@ -116,17 +116,16 @@ void OrderScreen::listen() {
   connect(&m_pad, &OrderPad::changed, this, &OrderScreen::refresh);
   connect(&m_pad, &OrderPad::choiceWanted, this, &OrderScreen::ask);
   connect(&m_pad, &OrderPad::said, this, [this](const QString& sentence) { m_toast->say(sentence); });
-  connect(&m_pad, &OrderPad::notTaken, this, [this](const QString& sentence, const v1::NewLine& line) {
-    m_toast->say(sentence, tr("Again"), [this, line] { m_pad.add(line); });
-  });
-  connect(&m_pad, &OrderPad::removed, this, [this](const QString& name, const v1::NewLine& line) {
-    m_toast->say(tr("%1 was taken away").arg(name), [this, line] { m_pad.add(line); });
-  });
+  connect(&m_pad, &OrderPad::removed, this,
+          [this](const QString& name, const std::string& orderId, const v1::NewLine& line) {
+            m_toast->say(tr("%1 was taken away").arg(name),
+                         [this, orderId, line] { m_pad.addTo(orderId, line); });
+          });
   connect(m_search, &QLineEdit::textChanged, &m_pad, &OrderPad::search);
   // Enter takes the dish that is left over.
   connect(m_search, &QLineEdit::returnPressed, this, [this] {
     const auto items = m_pad.items();
-    if (!m_search->text().trimmed().isEmpty() && !items.empty()) {
+    if (!m_search->text().trimmed().isEmpty() && items.size() == 1) {
       m_search->clear();
       m_pad.tap(items.front().id);
     }
@@ -139,20 +138,43 @@ void OrderScreen::listen() {
   connect(m_check, &CheckPanel::stayPressed, &m_pad, [this] { m_pad.send(true); });
   connect(m_check, &CheckPanel::sendPressed, &m_pad, [this] { m_pad.send(false); });
   connect(m_check, &CheckPanel::billPressed, &m_pad, &OrderPad::bill);
+  connect(m_check, &CheckPanel::againPressed, &m_pad, [this](const QString& id) {
+    QTimer::singleShot(0, this, [this, id] { m_pad.tryAgain(id.toStdString()); });
+  });
   connect(m_line, &LineSheet::changeWanted, this, &OrderScreen::askAgain);
   auto* find = new QShortcut(QKeySequence::Find, this);
   connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
 }
 
 void OrderScreen::shown(const QString& argument) {
+  m_pad.setInFront(true);
   if (!argument.isEmpty()) {
     m_search->clear();
     m_pad.open(argument);
   }
-  refresh();
+  showAll();
+}
+
+// What was begun at one table is not to be ended at another. A lock keeps what was being chosen.
+void OrderScreen::hidden() {
+  m_pad.setInFront(false);
+  m_line->dismiss();
+  m_aim->dismiss();
+  m_toast->dismiss();
+  if (!m_terminal.staffId().empty()) {
+    m_choice->dismiss();
+  }
 }
 
 void OrderScreen::refresh() {
+  if (!isVisible() && m_isMade) {
+    return; // it is when it is shown
+  }
+  showAll();
+}
+
+void OrderScreen::showAll() {
+  m_isMade = true;
   const OrderPad::Check check = m_pad.check();
   showHeader(check);
   showCategories();
@@ -178,8 +200,13 @@ void OrderScreen::showHeader(const OrderPad::Check& check) {
 }
 
 void OrderScreen::showCategories() {
+  const std::vector<OrderPad::Choice> categories = m_pad.categories();
+  if (categories == m_categoriesShown) {
+    return;
+  }
+  m_categoriesShown = categories;
   std::vector<QWidget*> chips;
-  for (const OrderPad::Choice& category : m_pad.categories()) {
+  for (const OrderPad::Choice& category : categories) {
     auto* chip = new kit::Chip(m_theme, category.name);
     chip->setShape(kit::Chip::Shape::Box);
     chip->setCheckable(true);
@@ -280,7 +307,7 @@ void OrderScreen::askAgain(const QString& lineId) {
 void OrderScreen::resizeEvent(QResizeEvent* event) {
   Screen::resizeEvent(event);
   m_check->setFixedWidth(width() < kNarrowPx ? kNarrowCheckWidthPx : kCheckWidthPx);
-  m_check->show(m_pad.check()); // what fits on its buttons is another thing now
+  m_check->refit();
 }
 
 } // namespace comanda::ui_order

@@ -26,6 +26,7 @@ public:
 
   QWidget* headerWidget() override { return m_header; }
   void shown(const QString& argument) override;
+  void hidden() override;
   OrderPad& pad() { return m_pad; }
 
 protected:
@@ -36,6 +37,7 @@ private:
   void makeHeader();
   void listen();
   void refresh();
+  void showAll();
   void showHeader(const OrderPad::Check& check);
   void showCategories();
   void showItems();
@@ -62,6 +64,8 @@ private:
   ChoiceSheet* m_choice = nullptr;
   LineSheet* m_line = nullptr;
   kit::Toast* m_toast = nullptr;
+  std::vector<OrderPad::Choice> m_categoriesShown;
+  bool m_isMade = false;
   std::string m_itemsShown; ///< What the tiles were made of: they are made anew only when that changes.
 };
 

@@ -48,6 +48,19 @@ TEST(Terminal, DoesNotCallWhoeverIsGone) {
   EXPECT_TRUE(stage.terminal.house().orders.contains("o1")) << "it was carried out all the same";
 }
 
+TEST(Terminal, DoesNotAnswerTheNextPerson) {
+  Stage stage;
+  stage.gateway.holdBack();
+  QObject asker;
+  bool isTold = false;
+  stage.terminal.submit({testing::openOrder("o1", "t1")}, &asker, [&](const v1::Outcome&) { isTold = true; });
+  stage.terminal.signOut();
+  stage.terminal.signIn(stage.gateway, "sam");
+  stage.gateway.release();
+  EXPECT_FALSE(isTold);
+  EXPECT_TRUE(stage.terminal.house().orders.contains("o1")) << "it was carried out all the same";
+}
+
 TEST(Terminal, KnowsNothingWhileNobodyIsSignedIn) {
   Stage stage;
   EXPECT_TRUE(stage.terminal.may(v1::PERMISSION_TAKE_ORDERS));

@@ -103,20 +103,87 @@ TEST_F(OrderPadTest, ShowsALineAtOnceAndMarksItUntilTheHostHasIt) {
   EXPECT_FALSE(lines()[0].isPending);
 }
 
-TEST_F(OrderPadTest, KeepsWhatTheHostDidNotTake) {
-  QSignalSpy notTaken(&pad, SIGNAL(notTaken(QString, comanda::v1::NewLine)));
-  int count = 0;
-  v1::NewLine kept;
-  QObject::connect(&pad, &OrderPad::notTaken, [&](const QString&, const v1::NewLine& line) {
-    ++count;
-    kept = line;
-  });
+TEST_F(OrderPadTest, KeepsWhatTheHostDidNotTakeOnTheCheck) {
+  QSignalSpy said(&pad, &OrderPad::said);
   stage.gateway.refuseNext(v1::OVERLOADED);
   pad.tap("salad");
-  EXPECT_EQ(count, 1);
+  EXPECT_EQ(said.count(), 1);
   EXPECT_TRUE(lines().empty());
-  pad.add(kept);
+  ASSERT_EQ(pad.check().refused.size(), 1U);
+  EXPECT_FALSE(pad.check().refused[0].sentence.isEmpty());
+  pad.tryAgain(pad.check().refused[0].lineId);
   EXPECT_EQ(lines().size(), 1U) << "and takes it again";
+  EXPECT_TRUE(pad.check().refused.empty());
+}
+
+TEST_F(OrderPadTest, StaysAtACheckOfWhichSomethingWasNotTaken) {
+  pad.tap("bread");
+  stage.gateway.refuseNext(v1::OVERLOADED);
+  pad.tap("salad");
+  pad.send(false);
+  EXPECT_NE(lines()[0].state, v1::UNSENT) << "what was taken is on its way";
+  EXPECT_TRUE(stage.navigator.wentTo.isEmpty());
+  pad.letGo(pad.check().refused[0].lineId);
+  EXPECT_TRUE(pad.check().refused.empty());
+}
+
+TEST_F(OrderPadTest, LosesNoPortionOfQuickTaps) {
+  stage.gateway.holdBack();
+  for (int i = 0; i < 5; ++i) {
+    pad.tap("salad");
+  }
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_EQ(lines()[0].quantity, 5) << "shown at once";
+  EXPECT_TRUE(lines()[0].isPending);
+  stage.gateway.release();
+  Stage::settle();
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_EQ(lines()[0].quantity, 5);
+  EXPECT_FALSE(lines()[0].isPending);
+  EXPECT_EQ(stage.terminal.house().orders.find("o1")->lines(0).quantity(), 5);
+}
+
+TEST_F(OrderPadTest, ShowsWhatIsOnItsWayAfterLookingAtAnotherCheck) {
+  stage.gateway.elsewhere(testing::openOrder("o2", "t2", 2));
+  stage.gateway.holdBack();
+  pad.tap("salad");
+  pad.open(QStringLiteral("o2"));
+  EXPECT_TRUE(lines().empty());
+  pad.open(QStringLiteral("o1"));
+  EXPECT_EQ(lines().size(), 1U) << "or somebody would order it twice";
+}
+
+TEST_F(OrderPadTest, HoldsWhatIsOnItsWayToo) {
+  stage.gateway.holdBack();
+  pad.tap("salad");
+  pad.holdAll();
+  stage.gateway.release();
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_EQ(lines()[0].state, v1::HELD);
+}
+
+TEST_F(OrderPadTest, GoesNowhereWhenOneIsAtAnotherCheckByThen) {
+  stage.gateway.elsewhere(testing::openOrder("o2", "t2", 2));
+  pad.tap("salad");
+  stage.gateway.holdBack();
+  pad.send(false);
+  pad.open(QStringLiteral("o2"));
+  stage.gateway.release();
+  EXPECT_TRUE(stage.navigator.wentTo.isEmpty());
+}
+
+TEST_F(OrderPadTest, ForgetsWhatIsUnderWayWithWhoeverTappedIt) {
+  stage.gateway.holdBack();
+  pad.tap("salad");
+  pad.send(false);
+  stage.terminal.signOut();
+  stage.terminal.signIn(stage.gateway, "sam");
+  stage.gateway.release();
+  Stage::settle();
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_FALSE(lines()[0].isPending);
+  EXPECT_EQ(lines()[0].state, v1::SENT) << "it went to the kitchen all the same";
+  EXPECT_TRUE(stage.navigator.wentTo.isEmpty()) << "and takes nobody else anywhere";
 }
 
 TEST_F(OrderPadTest, MarksWhatIsSoldOutAndDoesNotOrderIt) {
@@ -174,11 +241,14 @@ TEST_F(OrderPadTest, HoldsAndFiresACourse) {
 
 TEST_F(OrderPadTest, ChangesAndTakesAwayWhatWasNotSent) {
   QString name;
+  std::string from;
   v1::NewLine taken;
-  QObject::connect(&pad, &OrderPad::removed, [&](const QString& what, const v1::NewLine& line) {
-    name = what;
-    taken = line;
-  });
+  QObject::connect(&pad, &OrderPad::removed,
+                   [&](const QString& what, const std::string& orderId, const v1::NewLine& line) {
+                     name = what;
+                     from = orderId;
+                     taken = line;
+                   });
   pad.tap("salad");
   const std::string id = lines()[0].id;
   pad.changeQuantity(id, 2);
@@ -186,8 +256,12 @@ TEST_F(OrderPadTest, ChangesAndTakesAwayWhatWasNotSent) {
   pad.changeQuantity(id, -3);
   EXPECT_TRUE(lines().empty());
   EXPECT_FALSE(name.isEmpty());
-  pad.add(taken);
-  ASSERT_EQ(lines().size(), 1U) << "undone";
+  stage.gateway.elsewhere(testing::openOrder("o2", "t2", 2));
+  pad.open(QStringLiteral("o2"));
+  pad.addTo(from, taken);
+  EXPECT_TRUE(lines().empty()) << "undone where it was, not where one is by now";
+  pad.open(QStringLiteral("o1"));
+  ASSERT_EQ(lines().size(), 1U);
   EXPECT_EQ(lines()[0].quantity, 3);
 }
 
