@@ -91,6 +91,7 @@ private:
     m_window.emplace(m_clock, m_ids, [this](models::Terminal& terminal) {
       auto signIn = std::make_unique<terminal::HostSignIn>(*m_api, terminal);
       signIn->setPeople(m_host.people());
+      signIn->setPlace(terminal::DemoHost::place());
       return signIn;
     });
     QTextStream(stdout) << "The demo restaurant is open. Everybody's PIN is " << terminal::kDemoPin

@@ -5,6 +5,7 @@
 #include "domain/staff/permission_matrix.h"
 #include "server/host/random_ids.h"
 
+#include <QObject>
 #include <QUrl>
 #include <string>
 #include <utility>
@@ -62,6 +63,11 @@ void DemoHost::setPins() {
 
 std::vector<ui_login::Person> DemoHost::people() const {
   return peopleOf(m_office->gateway().house());
+}
+
+ui_login::Place DemoHost::place() {
+  return {.restaurant = QObject::tr("The demo restaurant"),
+          .about = QObject::tr("Everybody's PIN is %1.").arg(QLatin1String(kDemoPin))};
 }
 
 } // namespace comanda::terminal

@@ -35,6 +35,9 @@ public:
   link::KnownHost address() const { return *m_address; }
   std::vector<ui_login::Person> people() const;
 
+  /// What stands above the login: how one gets in.
+  static ui_login::Place place();
+
 private:
   void openDoor();
   void setPins();

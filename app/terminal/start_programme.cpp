@@ -82,9 +82,7 @@ void StartProgramme::openDemo(std::function<void(const QString& trouble)> onDone
       return;
     }
     m_memory.rememberDemo();
-    openTerminal(m_demo->address(), m_demo->people(),
-                 {.restaurant = tr("The demo restaurant"),
-                  .about = tr("Everybody's PIN is %1.").arg(QLatin1String(kDemoPin))});
+    openTerminal(m_demo->address(), m_demo->people(), DemoHost::place());
   });
 }
 
