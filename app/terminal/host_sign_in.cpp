@@ -2,16 +2,30 @@
 #include "app/terminal/host_sign_in.h"
 
 #include "domain/staff/permission_matrix.h"
+#include "ui/models/refusal_text.h"
 
 #include <QTimer>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace comanda::terminal {
+namespace {
 
-HostSignIn::HostSignIn(link::HostApi& api, models::Terminal& terminal) : m_api(api), m_terminal(terminal) {}
+constexpr std::chrono::milliseconds kFarewellEvery{200};
+constexpr std::chrono::seconds kSignInMax{15};
+
+} // namespace
+
+HostSignIn::HostSignIn(link::HostApi& api, models::Terminal& terminal) : m_api(api), m_terminal(terminal) {
+  connect(&m_farewells, &QTimer::timeout, this, &HostSignIn::letGo);
+  m_farewells.setInterval(kFarewellEvery);
+  m_guard.setSingleShot(true);
+  connect(&m_guard, &QTimer::timeout, this, [this] { fail({}); });
+}
 
 HostSignIn::~HostSignIn() {
+  m_farewells.stop();
   hangUp();
 }
 
@@ -32,26 +46,42 @@ void HostSignIn::signIn(const std::string& userName, const std::string& secret, 
   m_link = std::make_unique<link::RemoteLink>(m_api, *m_login);
   m_login->signIn(userName, secret);
   m_link->gateway().watch(*this);
+  soon([this] { m_guard.start(kSignInMax); });
 }
 
 void HostSignIn::signOut() {
+  m_onDone = {};
   hangUp();
+}
+
+// The link may be in the middle of telling: it must not go now. What is meant for one who is not signing in
+// any more is dropped.
+void HostSignIn::soon(std::function<void()> then) {
+  QTimer::singleShot(0, this, [this, attempt = m_attempt, then = std::move(then)] {
+    if (attempt == m_attempt) {
+      then();
+    }
+  });
 }
 
 void HostSignIn::linkChanged(const ports::LinkState& state) {
   const bool isWaiting = static_cast<bool>(m_onDone);
+  const v1::Refusal why = state.why.refusal();
   if (state.trouble != ports::LinkTrouble::None &&
       (isWaiting || state.trouble == ports::LinkTrouble::SignedOut)) {
-    const QString what = m_login->trouble().what;
-    // The link is in the middle of telling: it must not go now.
-    QTimer::singleShot(0, this, [this, what] { fail(what); });
+    soon([this, what = m_login->trouble().what] { fail(what); });
+  } else if (isWaiting && state.phase == ports::LinkPhase::Gone && why != v1::REFUSAL_UNSPECIFIED &&
+             why != v1::NO_SESSION) {
+    v1::Outcome outcome;
+    *outcome.mutable_refused() = state.why;
+    soon([this, what = models::refusalText(outcome)] { fail(what); });
   } else if (isWaiting) {
-    QTimer::singleShot(0, this, [this] { welcome(); });
+    soon([this] { welcome(); });
   }
 }
 
 void HostSignIn::houseReplaced(const domain::House& /*house*/) {
-  QTimer::singleShot(0, this, [this] { welcome(); });
+  soon([this] { welcome(); });
 }
 
 void HostSignIn::welcome() {
@@ -64,6 +94,7 @@ void HostSignIn::welcome() {
     setPeople(people);
   }
   m_terminal.signIn(m_link->gateway(), m_login->staffId());
+  m_guard.stop();
   std::exchange(m_onDone, {})({});
 }
 
@@ -76,12 +107,28 @@ void HostSignIn::fail(const QString& trouble) {
 }
 
 void HostSignIn::hangUp() {
+  ++m_attempt;
+  m_guard.stop();
   m_terminal.signOut();
   if (m_link) {
     m_link->gateway().unwatch(*this);
+    if (m_link->gateway().unanswered() > 0) {
+      m_leaving.push_back({.login = std::move(m_login), .link = std::move(m_link)});
+      m_farewells.start();
+    }
   }
   m_link.reset();
   m_login.reset();
+}
+
+void HostSignIn::letGo() {
+  std::erase_if(m_leaving, [](const Leaving& leaving) {
+    return leaving.link->gateway().unanswered() == 0 ||
+           leaving.link->gateway().linkState().trouble == ports::LinkTrouble::SignedOut;
+  });
+  if (m_leaving.empty()) {
+    m_farewells.stop();
+  }
 }
 
 std::vector<ui_login::Person> peopleOf(const domain::House& house) {

@@ -8,6 +8,9 @@
 #include "ui/models/terminal.h"
 
 #include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,9 +37,17 @@ private:
   void houseReplaced(const domain::House& house) override;
   void happened(const domain::House&, std::span<const v1::Event>) override {}
 
+  void soon(std::function<void()> then);
   void welcome();
   void fail(const QString& trouble);
   void hangUp();
+  void letGo();
+
+  /// Somebody who signed out and whose orders are on their way.
+  struct Leaving {
+    std::unique_ptr<link::HostLogin> login;
+    std::unique_ptr<link::RemoteLink> link; // goes first
+  };
 
   link::HostApi& m_api;
   models::Terminal& m_terminal;
@@ -44,7 +55,11 @@ private:
   ui_login::Place m_place;
   std::unique_ptr<link::HostLogin> m_login;
   std::unique_ptr<link::RemoteLink> m_link;
-  OnDone m_onDone; ///< While somebody is signing in.
+  std::vector<Leaving> m_leaving;
+  QTimer m_farewells;
+  QTimer m_guard;              ///< How long signing in may take.
+  std::uint64_t m_attempt = 0; ///< What belongs to an earlier one is of no interest any more.
+  OnDone m_onDone;             ///< While somebody is signing in.
 };
 
 /// Those of a house who can sign in, by name.
