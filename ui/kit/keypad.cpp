@@ -94,7 +94,9 @@ bool Keypad::take(const QKeyEvent& event) {
   case Qt::Key_Backspace: Q_EMIT erased(); return true;
   case Qt::Key_Return:
   case Qt::Key_Enter:
-    // Enter confirms wherever the focus is on the pad; Space presses a key.
+    // Enter confirms wherever the focus is on the pad; Space presses a key. A finger that rests on it has
+    // confirmed once.
+    if (event.isAutoRepeat()) return true;
     if (m_confirm == nullptr || m_confirm->isEnabled()) Q_EMIT confirmed();
     return true;
   default: return false;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QTest>
 
@@ -45,6 +47,15 @@ TEST_P(KeypadTest, typesWhatTheKeyboardSays) {
   QTest::keyClick(&pad, Qt::Key_Backspace);
   QTest::keyClick(&pad, Qt::Key_Return);
   EXPECT_EQ(heard, QStringLiteral("42<!"));
+}
+
+TEST_P(KeypadTest, confirmsOnceHoweverLongTheKeyIsDown) {
+  QKeyEvent down(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+  QKeyEvent again(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+  QCoreApplication::sendEvent(&pad, &down);
+  QCoreApplication::sendEvent(&pad, &again);
+  QCoreApplication::sendEvent(&pad, &again);
+  EXPECT_EQ(heard, QStringLiteral("!"));
 }
 
 TEST_P(KeypadTest, typesOnWhicheverKeyTheFocusIs) {
