@@ -13,6 +13,9 @@ namespace comanda::ui_floor {
 
 namespace {
 
+// Stands among the tables the host was asked about; no id has a space.
+constexpr const char* kTakeawayPending = "new takeaway";
+
 v1::Command freeTableCommand(const std::string& tableId) {
   v1::FreeTable body;
   body.set_table_id(tableId);
@@ -147,16 +150,19 @@ void FloorPresenter::open(const std::string& tableId, int covers) {
 }
 
 void FloorPresenter::newTakeaway() {
+  if (m_pending.contains(kTakeawayPending)) {
+    return; // a second tap is not a second wish
+  }
   const std::string orderId = m_terminal.newId();
   v1::OpenOrder body;
   body.set_order_id(orderId);
   body.set_type(v1::TAKEAWAY);
-  openAndGo(contract::commandOf(std::move(body)), orderId, {});
+  openAndGo(contract::commandOf(std::move(body)), orderId, kTakeawayPending);
 }
 
-void FloorPresenter::openAndGo(v1::Command command, const std::string& orderId, const std::string& tableId) {
+void FloorPresenter::openAndGo(v1::Command command, const std::string& orderId, const std::string& pending) {
   m_awaitedOrder = orderId;
-  send({std::move(command)}, tableId, [this, orderId](const v1::Accepted& accepted) {
+  send({std::move(command)}, pending, [this, orderId](const v1::Accepted& accepted) {
     if (m_awaitedOrder != orderId) {
       return; // something else was tapped meanwhile
     }
@@ -258,12 +264,12 @@ void FloorPresenter::merge(const std::string& fromOrderId, const std::string& in
   });
 }
 
-void FloorPresenter::send(std::vector<v1::Command> commands, const std::string& tableId, OnDone onDone) {
-  if (!tableId.empty()) m_pending.insert(tableId);
+void FloorPresenter::send(std::vector<v1::Command> commands, const std::string& pending, OnDone onDone) {
+  m_pending.insert(pending);
   refresh();
   m_terminal.submit(std::move(commands), this,
-                    [this, tableId, onDone = std::move(onDone)](const v1::Outcome& outcome) {
-                      m_pending.erase(tableId);
+                    [this, pending, onDone = std::move(onDone)](const v1::Outcome& outcome) {
+                      m_pending.erase(pending);
                       refresh();
                       if (!outcome.has_accepted()) {
                         Q_EMIT said(models::refusalText(outcome), {});

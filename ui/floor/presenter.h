@@ -89,8 +89,8 @@ private:
   void seat(const std::string& tableId, int covers);
   void move(const std::string& orderId, const std::string& toTableId, const std::string& fromTableId);
   void merge(const std::string& fromOrderId, const std::string& intoOrderId, const std::string& tableId);
-  void send(std::vector<v1::Command> commands, const std::string& tableId, OnDone onDone);
-  void openAndGo(v1::Command command, const std::string& orderId, const std::string& tableId);
+  void send(std::vector<v1::Command> commands, const std::string& pending, OnDone onDone);
+  void openAndGo(v1::Command command, const std::string& orderId, const std::string& pending);
   v1::TableStatus statusOf(const std::string& tableId) const;
   QString nameOf(const std::string& tableId) const;
 
@@ -100,7 +100,7 @@ private:
   FloorView m_view;
   std::string m_roomId;
   Choice m_choice;
-  std::set<std::string> m_pending; ///< Tables the host was asked about.
+  std::set<std::string> m_pending; ///< Tables the host was asked about; the new takeaway too.
   std::string m_awaitedOrder;      ///< Opened last, and to be gone to when the host says yes.
 };
 

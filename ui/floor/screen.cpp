@@ -102,7 +102,7 @@ QWidget* FloorScreen::makeChoiceBar() {
 
 void FloorScreen::listen() {
   FloorPresenter* presenter = m_presenter.get();
-  connect(presenter, &FloorPresenter::changed, this, &FloorScreen::tell);
+  connect(presenter, &FloorPresenter::changed, this, &FloorScreen::tellSoon);
   connect(presenter, &FloorPresenter::coversAsked, this, &FloorScreen::askCovers);
   connect(presenter, &FloorPresenter::clearingAsked, this, &FloorScreen::askActions);
   connect(presenter, &FloorPresenter::actionsAsked, this, &FloorScreen::askActions);
@@ -133,7 +133,21 @@ void FloorScreen::hidden() {
   m_presenter->leave();
 }
 
+void FloorScreen::showEvent(QShowEvent* event) {
+  Screen::showEvent(event);
+  if (m_isDue) tell();
+}
+
+void FloorScreen::tellSoon() {
+  if (isVisible()) {
+    tell();
+  } else {
+    m_isDue = true; // a whole house happens while another screen is in front
+  }
+}
+
 void FloorScreen::tell() {
+  m_isDue = false;
   const FloorView& view = m_presenter->view();
   setTitle(view.roomName.isEmpty() ? card().label : view.roomName);
   m_plan->tell(view.tables);

@@ -44,11 +44,13 @@ public:
 protected:
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   QWidget* makePlanCard();
   QWidget* makeChoiceBar();
   void listen();
+  void tellSoon();
   void tell();
   void tellRooms();
   void arrange();
@@ -72,6 +74,7 @@ private:
   kit::Overlay* m_empty = nullptr;
   kit::Sheet* m_sheet;
   kit::Toast* m_toast;
+  bool m_isDue = false; ///< Something has changed while nobody saw it.
 };
 
 } // namespace comanda::ui_floor

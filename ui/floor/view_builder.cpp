@@ -3,6 +3,7 @@
 
 #include "domain/floor/table_state.h"
 #include "domain/order/amounts.h"
+#include "domain/payment/balance.h"
 #include "ui/models/duration.h"
 #include "ui/models/money_text.h"
 
@@ -262,8 +263,9 @@ void ViewBuilder::addSums(FloorView& view) const {
     if (order.status() == v1::OPEN) open += order::totalsOf(order).total;
   });
   m_house.bills.forEach([&](const v1::Bill& bill) {
-    if (bill.state() == v1::PAID && openOrder(bill.order_id()) != nullptr)
-      open -= values::Money(bill.total());
+    if (bill.state() != v1::BILL_VOIDED && openOrder(bill.order_id()) != nullptr) {
+      open -= payment::paidAmount(bill); // of a bill that is paid in part as well
+    }
   });
   view.covers = tr("%1 / %2", "guests, seats").arg(QLocale().toString(covers), QLocale().toString(seats));
   view.open = money(open.minorUnits());

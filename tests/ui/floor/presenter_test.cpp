@@ -137,6 +137,17 @@ TEST_F(FloorPresenterTest, CountsGuestsSeatsAndWhatIsOpen) {
   EXPECT_EQ(presenter.view().takeawayLine, "1 order");
 }
 
+TEST_F(FloorPresenterTest, CountsAsOpenWhatIsNotPaidYet) {
+  order("o1", "t1");
+  order("o2", "t2");
+  happens(say::issueBill("b1", "o1"));
+  EXPECT_EQ(presenter.view().open, "48.00") << "a bill alone pays nothing";
+  happens(say::pay("p1", "b1", v1::CARD, 1000));
+  EXPECT_EQ(presenter.view().open, "38.00") << "a part is paid too";
+  happens(say::pay("p2", "b1", v1::CARD, 1400));
+  EXPECT_EQ(presenter.view().open, "24.00");
+}
+
 TEST_F(FloorPresenterTest, OpensTheOrderOfAFreeTable) {
   presenter.tap("t1");
   EXPECT_THAT(asked, ElementsAre("covers t1"));
@@ -252,6 +263,18 @@ TEST_F(FloorPresenterTest, OpensTakeaway) {
   presenter.newTakeaway();
   EXPECT_EQ(stage.gateway.batches().back().commands(0).open_order().type(), v1::TAKEAWAY);
   EXPECT_EQ(stage.navigator.wentTo, "order");
+}
+
+TEST_F(FloorPresenterTest, OpensOneTakeawayWithADoubleTap) {
+  stage.gateway.holdBack();
+  presenter.newTakeaway();
+  presenter.newTakeaway();
+  EXPECT_EQ(stage.gateway.batches().size(), 1U);
+  stage.gateway.release();
+  Stage::settle();
+  EXPECT_EQ(stage.navigator.wentTo, "order");
+  presenter.newTakeaway();
+  EXPECT_EQ(stage.gateway.batches().size(), 2U) << "the next one is another";
 }
 
 TEST_F(FloorPresenterTest, ShowsNothingWhileNobodyIsSignedIn) {

@@ -197,6 +197,14 @@ TEST_F(FloorScreenTest, TwoTerminalsFollowEachOther) {
   EXPECT_TRUE(second.spoken("table-t3").contains("seated"));
 }
 
+TEST_F(FloorScreenTest, PaintsNothingWhileNobodySeesIt) {
+  post.screen.hide();
+  happens(say::openOrder("o1", "t1"));
+  EXPECT_TRUE(post.spoken("table-t1").contains("free"));
+  post.screen.show();
+  EXPECT_TRUE(post.spoken("table-t1").contains("seated"));
+}
+
 TEST_F(FloorScreenTest, FitsANarrowScreen) {
   post.screen.resize(760, 1100);
   Stage::settle();
