@@ -24,6 +24,7 @@ ReasonSheet::ReasonSheet(const theme::Theme& theme, QWidget& over)
   m_action->setObjectName(QStringLiteral("reasonAction"));
   setFooter(m_action);
   connect(m_action, &kit::Button::clicked, this, [this] {
+    if (!isOpen()) return; // it slides away already: a second tap is the same tap
     const OnReason onReason = m_onReason;
     const QString reason = m_reason;
     dismiss();

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/till/till_presenter.h"
 
-#include "domain/contract/envelope.h"
-#include "domain/payment/balance.h"
 #include "domain/values/allocate.h"
 #include "ui/models/refusal_text.h"
-#include "ui/shell/navigator.h"
 #include "ui/till/check_reader.h"
 
 #include <algorithm>
@@ -15,7 +12,7 @@ namespace comanda::ui_till {
 
 namespace {
 
-constexpr int kWaysMin = 2;
+constexpr int kWaysAtFirst = 2;
 constexpr int kWaysMax = 20;
 constexpr std::int64_t kTypedMax = 99'999'999'999; // more digits are a cat on the keyboard
 
@@ -26,7 +23,12 @@ TillPresenter::TillPresenter(models::Terminal& terminal, shell::Navigator& navig
       m_terminal(terminal),
       m_navigator(navigator) {
   connect(&terminal, &models::Terminal::changed, this, &TillPresenter::rebuild);
-  connect(&terminal, &models::Terminal::personChanged, this, [this] { open({}); });
+  connect(&terminal, &models::Terminal::personChanged, this, [this] {
+    m_isUnderWay = false; // who is gone is not answered
+    m_settledAt.reset();
+    m_closing.clear();
+    open({});
+  });
   rebuild();
 }
 
@@ -34,13 +36,16 @@ TillPresenter::TillPresenter(models::Terminal& terminal, shell::Navigator& navig
 
 void TillPresenter::open(const QString& orderId) {
   if (orderId.toStdString() != m_orderId || orderId.isEmpty()) {
+    if (!m_orderId.empty()) m_partings[m_orderId] = {m_split, m_ways};
     m_orderId = orderId.toStdString();
+    const auto known = m_partings.find(m_orderId);
+    const Parting parting = known == m_partings.end() ? Parting{} : known->second;
     m_chosen.clear();
     m_ticked.clear();
-    m_split = Split::Whole;
-    m_ways = kWaysMin;
+    m_split = parting.split;
+    m_ways = parting.ways;
     m_tender = v1::CASH;
-    m_entry = Entry::Given;
+    m_entry = m_split == Split::Amount ? Entry::Amount : Entry::Given;
     m_typed = {};
     m_taken.clear();
     m_change.clear();
@@ -55,13 +60,13 @@ void TillPresenter::setSplit(Split split) {
   m_typed = {};
   m_entry = split == Split::Amount ? Entry::Amount : Entry::Given;
   if (const v1::Order* current = order(); split == Split::Evenly && current != nullptr) {
-    m_ways = std::clamp(current->covers(), kWaysMin, kWaysMax);
+    m_ways = std::clamp(current->covers(), kWaysAtFirst, kWaysMax);
   }
   rebuild();
 }
 
 void TillPresenter::setWays(int ways) {
-  m_ways = std::clamp(ways, kWaysMin, kWaysMax);
+  m_ways = std::clamp(ways, 1, kWaysMax);
   rebuild();
 }
 
@@ -81,7 +86,8 @@ void TillPresenter::tickLine(const QString& lineId) {
 }
 
 void TillPresenter::setTender(v1::Tender tender) {
-  m_tender = tender;
+  // The note that was on the counter is no tip on a card.
+  if (std::exchange(m_tender, tender) != tender) m_typed.given = 0;
   rebuild();
 }
 
@@ -233,6 +239,7 @@ void TillPresenter::showHanding() {
     return;
   }
   const v1::Bill* bill = m_terminal.house().bills.find(part->billId);
+  m_view.billId = bill == nullptr ? QString() : QString::fromStdString(bill->id());
   m_view.billNumber = bill == nullptr ? QString() : QString::fromStdString(bill->number());
   m_view.canVoid = bill != nullptr && m_terminal.may(v1::PERMISSION_VOID_BILL);
   m_view.canIssue = bill == nullptr && !part->hasUnsent && m_terminal.may(v1::PERMISSION_ISSUE_BILL);
@@ -282,146 +289,6 @@ void TillPresenter::showPrimary(const Reckoning& reckoned) {
   m_view.primary = m_isUnderWay ? tr("The host is asked…")
                    : isFree     ? tr("Settle at %1").arg(money(0))
                                 : tr("Take %1 %2").arg(money(reckoned.due), tenderHow(m_tender));
-}
-
-// What is done
-
-void TillPresenter::submit(std::vector<v1::Command> commands, std::function<void()> onAccepted) {
-  if (m_isUnderWay) {
-    return; // a second tap is the same tap
-  }
-  m_isUnderWay = true;
-  m_terminal.submit(std::move(commands), this,
-                    [this, onAccepted = std::move(onAccepted)](const v1::Outcome& outcome) {
-                      m_isUnderWay = false;
-                      if (outcome.has_accepted()) {
-                        onAccepted();
-                      } else {
-                        Q_EMIT refused(models::refusalText(outcome));
-                      }
-                      rebuild();
-                    });
-  rebuild();
-}
-
-void TillPresenter::act() {
-  // What happens is what was read: where the house is another one by now, that has to be read first.
-  const QString read = m_view.primary;
-  rebuild();
-  if (!m_view.canPay || m_view.primary != read) {
-    return;
-  }
-  if (m_view.phase == TillView::Phase::Paid) {
-    closeOrder();
-  } else if (const Part* part = chosen()) {
-    takePayment(*part, reckon(handing()));
-  }
-}
-
-v1::Command TillPresenter::issueCommand(const Part& part, const std::string& billId) const {
-  v1::IssueBill body;
-  body.set_bill_id(billId);
-  body.set_order_id(m_orderId);
-  for (const v1::OrderLine* line : part.lines) {
-    body.add_line_ids(line->id());
-  }
-  return contract::commandOf(std::move(body));
-}
-
-void TillPresenter::takePayment(const Part& part, const Reckoning& reckoned) {
-  // Bill and payment together: a bill that nobody wanted but for this payment does not stay behind.
-  std::vector<v1::Command> commands;
-  const std::string billId = part.billId.empty() ? m_terminal.newId() : part.billId;
-  if (part.billId.empty()) {
-    commands.push_back(issueCommand(part, billId));
-  }
-  if (reckoned.due > 0) {
-    v1::TakePayment body;
-    body.set_payment_id(m_terminal.newId());
-    body.set_bill_id(billId);
-    body.set_tender(m_tender);
-    body.set_amount(reckoned.amount);
-    body.set_tip(reckoned.tip);
-    body.set_tendered(m_tender == v1::CASH ? reckoned.due + reckoned.change : 0);
-    commands.push_back(contract::commandOf(std::move(body)));
-  }
-  const QString taken = tr("%1 taken %2").arg(money(reckoned.due), tenderHow(m_tender));
-  const QString change = reckoned.change > 0 ? tr("Change %1").arg(money(reckoned.change)) : QString();
-  const bool isShare = m_split == Split::Evenly && reckoned.amount == wanted(part);
-  submit(std::move(commands), [this, billId, taken, change, isShare, staysOpen = reckoned.staysOpen] {
-    m_taken = taken;
-    m_change = change;
-    m_typed = {};
-    m_ticked.clear();
-    m_entry = m_split == Split::Amount ? Entry::Amount : Entry::Given;
-    if (isShare) m_ways = std::max(1, m_ways - 1);
-    m_chosen = staysOpen > 0 ? "bill-" + billId : std::string();
-  });
-}
-
-void TillPresenter::closeOrder() {
-  v1::CloseOrder body;
-  body.set_order_id(m_orderId);
-  submit({contract::commandOf(std::move(body))}, [this, title = m_view.title] {
-    Q_EMIT done(tr("%1 is closed").arg(title));
-    open({});
-    m_navigator.go(QStringLiteral("floor"));
-  });
-}
-
-void TillPresenter::issueBill() {
-  rebuild();
-  if (const Part* part = chosen(); part != nullptr && part->billId.empty()) {
-    const std::string billId = m_terminal.newId();
-    submit({issueCommand(*part, billId)}, [this, billId] {
-      m_chosen = "bill-" + billId;
-      m_ticked.clear();
-      Q_EMIT done(tr("The bill is issued"));
-    });
-  }
-}
-
-void TillPresenter::voidBill(const QString& reason) {
-  if (const Part* part = chosen(); part != nullptr && !part->billId.empty()) {
-    v1::VoidBill body;
-    body.set_bill_id(part->billId);
-    body.set_reason(reason.toStdString());
-    submit({contract::commandOf(std::move(body))}, [this, number = m_view.billNumber] {
-      m_chosen.clear();
-      Q_EMIT done(tr("Bill %1 is void, its lines are open again").arg(number));
-    });
-  }
-}
-
-void TillPresenter::refund(const QString& paymentId, const QString& reason) {
-  const std::string id = paymentId.toStdString();
-  const std::string* billId = m_terminal.house().billOfPayment.find(id);
-  const v1::Bill* bill = billId == nullptr ? nullptr : m_terminal.house().bills.find(*billId);
-  if (bill == nullptr) {
-    return;
-  }
-  const auto payment = std::ranges::find(bill->payments(), id, &v1::Payment::id);
-  if (payment == bill->payments().end()) {
-    return;
-  }
-  v1::RefundPayment body;
-  body.set_refund_id(m_terminal.newId());
-  body.set_bill_id(bill->id());
-  body.set_payment_id(id);
-  body.set_amount(payment::refundableAmount(*payment).minorUnits());
-  body.set_tip(payment::refundableTip(*payment).minorUnits());
-  body.set_reason(reason.toStdString());
-  const QString text =
-      tr("%1 given back %2").arg(money(body.amount() + body.tip()), tenderHow(payment->tender()));
-  submit({contract::commandOf(std::move(body))}, [this, text] {
-    m_taken.clear();
-    m_change.clear();
-    Q_EMIT done(text);
-  });
-}
-
-void TillPresenter::backToOrder() {
-  m_navigator.go(QStringLiteral("order"), QString::fromStdString(m_orderId));
 }
 
 } // namespace comanda::ui_till

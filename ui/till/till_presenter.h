@@ -7,6 +7,8 @@
 
 #include <QObject>
 #include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,14 +30,16 @@ public:
 
   const TillView& view() const { return m_view; }
 
-  /// Begins with another check; without one there is a list to choose from.
+  /// Begins with another check; without one there is a list to choose from. How a check is parted is known
+  /// again when it is come back to.
   void open(const QString& orderId);
   void setSplit(Split split);
-  /// How many share evenly, 2 to 20.
+  /// How many shares are still to be paid, 1 to 20.
   void setWays(int ways);
   void choosePart(const QString& key);
   void tickLine(const QString& lineId);
 
+  /// Another one than before begins with nothing given.
   void setTender(v1::Tender tender);
   void setEntry(Entry entry);
   void type(const QString& digits);
@@ -44,14 +48,18 @@ public:
   /// A quick amount: handed over.
   void give(std::int64_t minorUnits);
 
-  /// The one next thing: takes the payment, or closes the check that is paid.
+  /// The one next thing: takes the payment, or closes the check that is paid. Not right after the last one
+  /// was answered: a double tap is one tap.
   void act();
   /// Makes a bill of the chosen part without taking money.
   void issueBill();
-  void voidBill(const QString& reason);
+  /// Voids this bill, whatever is chosen by now.
+  void voidBill(const QString& billId, const QString& reason);
   /// All that is left of a payment goes back the way it came.
   void refund(const QString& paymentId, const QString& reason);
   void backToOrder();
+  /// Nobody looks any more: what the host answers from now on moves nobody away from where they are.
+  void leave();
 
 Q_SIGNALS:
   void changed();
@@ -64,6 +72,11 @@ private:
     std::int64_t amount = 0;
     std::int64_t given = 0;
     std::int64_t tip = 0;
+  };
+
+  struct Parting {
+    Split split = Split::Whole;
+    int ways = 2;
   };
 
   void rebuild();
@@ -81,7 +94,9 @@ private:
   std::int64_t wanted(const Part& part) const;
   std::int64_t& entered();
   void takePayment(const Part& part, const Reckoning& reckoned);
+  void payShare(const std::string& orderId);
   void closeOrder();
+  bool isJustSettled() const;
   v1::Command issueCommand(const Part& part, const std::string& billId) const;
   void submit(std::vector<v1::Command> commands, std::function<void()> onAccepted);
 
@@ -99,6 +114,9 @@ private:
   Typed m_typed;
   QString m_taken;
   QString m_change;
+  std::map<std::string, Parting> m_partings;  ///< Of checks that were left, by order.
+  std::string m_closing;                      ///< The order that is closed and waited for.
+  std::optional<values::Instant> m_settledAt; ///< When the last payment was taken or check closed.
   bool m_isUnderWay = false;
 };
 

@@ -40,9 +40,11 @@ TillScreen::TillScreen(models::Terminal& terminal, shell::Navigator& navigator, 
   m_over->setObjectName(QStringLiteral("tillOverlay"));
   m_toast->setObjectName(QStringLiteral("tillToast"));
   connect(m_over, &kit::Overlay::actionPressed, this, [this] { m_presenter.open({}); });
-  connect(&m_presenter, &TillPresenter::changed, this, &TillScreen::follow);
+  connect(&m_presenter, &TillPresenter::changed, this, &TillScreen::followSoon);
   connect(&m_presenter, &TillPresenter::refused, this, [this](const QString& text) { m_toast->say(text); });
   connect(&m_presenter, &TillPresenter::done, this, [this](const QString& text) { m_toast->say(text); });
+  // The next person finds no question of the one before.
+  connect(&terminal, &models::Terminal::personChanged, m_reason, &ReasonSheet::dismiss);
   connectCheck();
   connectPanel();
   follow();
@@ -104,7 +106,26 @@ void TillScreen::shown(const QString& argument) {
   m_panel->takeKeys();
 }
 
+void TillScreen::hidden() {
+  m_reason->dismiss();
+  m_presenter.leave();
+}
+
+void TillScreen::showEvent(QShowEvent* event) {
+  Screen::showEvent(event);
+  if (m_isDue) follow();
+}
+
+void TillScreen::followSoon() {
+  if (isVisible()) {
+    follow();
+  } else {
+    m_isDue = true; // a whole house happens while another screen is in front
+  }
+}
+
 void TillScreen::follow() {
+  m_isDue = false;
   const TillView& view = m_presenter.view();
   const bool isCheck = view.phase == TillView::Phase::Paying || view.phase == TillView::Phase::Paid;
   setTitle(isCheck ? tr("%1 · bill").arg(view.title) : view.title);
@@ -158,8 +179,10 @@ void TillScreen::askRefund(const QString& paymentId) {
 void TillScreen::askVoid() {
   const QStringList reasons = {tr("Something is missing on it"), tr("Wrong table"),
                                tr("The guests pay in another way")};
+  const QString billId = m_presenter.view().billId; // another part may be chosen when the reason is known
   const QString action = tr("Void bill %1").arg(m_presenter.view().billNumber);
-  m_reason->ask(action, reasons, action, [this](const QString& reason) { m_presenter.voidBill(reason); });
+  m_reason->ask(action, reasons, action,
+                [this, billId](const QString& reason) { m_presenter.voidBill(billId, reason); });
 }
 
 void TillScreen::resizeEvent(QResizeEvent* event) {

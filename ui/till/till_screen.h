@@ -30,14 +30,17 @@ public:
 
   QWidget* headerWidget() override;
   void shown(const QString& argument) override;
+  void hidden() override;
   TillPresenter& presenter() { return m_presenter; }
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   void connectCheck();
   void connectPanel();
+  void followSoon();
   void follow();
   void followHeader();
   void showOverlay();
@@ -54,6 +57,7 @@ private:
   QWidget* m_header = nullptr;
   std::array<kit::Chip*, 5> m_splits{};
   kit::Chip* m_all = nullptr;
+  bool m_isDue = false; ///< Something has changed while nobody saw it.
 };
 
 } // namespace comanda::ui_till

@@ -114,6 +114,7 @@ struct TillView {
   QString change;
   bool canIssue = false; ///< A bill can be made of it without taking money.
   bool canVoid = false;
+  QString billId;
   QString billNumber;
 
   bool operator==(const TillView&) const = default;

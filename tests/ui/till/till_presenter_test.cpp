@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <QSignalSpy>
+#include <chrono>
 
 namespace comanda::ui_till {
 namespace {
@@ -31,8 +32,17 @@ struct Counter : Stage {
   }
   const TillView& view() const { return till.view(); }
   void type(const char* digits) { till.type(QLatin1String(digits)); }
+  /// As somebody does who reads the button first.
   void act() {
+    clock.pass(std::chrono::seconds(1));
     till.act();
+    settle();
+  }
+  /// Another check: a salad at the second table.
+  void another() {
+    gateway.elsewhere(openOrder("o2", "t2"));
+    gateway.elsewhere(addLines("o2", {newLine("other", "salad")}));
+    gateway.elsewhere(sendRound("o2", "r-o2"));
     settle();
   }
   std::int64_t paidOn(std::size_t bill) const {
@@ -201,6 +211,144 @@ TEST(TillPresenter, TakesADoubleTapForOne) {
   EXPECT_EQ(counter.view().phase, Phase::Paid);
 }
 
+TEST(TillPresenter, TakesNobodyElsesPaymentWithASecondTap) {
+  Counter counter;
+  counter.till.setSplit(Split::Evenly);
+  counter.till.setWays(2);
+  counter.act();
+  counter.clock.pass(std::chrono::milliseconds(300));
+  counter.till.act();
+  EXPECT_EQ(counter.gateway.batches().size(), 1U);
+  counter.clock.pass(std::chrono::milliseconds(500));
+  counter.till.act();
+  EXPECT_EQ(counter.view().phase, Phase::Paid);
+  counter.till.act();
+  EXPECT_EQ(counter.terminal.house().orders.find("o1")->status(), v1::OPEN) << "the change is to be read";
+  counter.clock.pass(std::chrono::hours(-1));
+  counter.till.act();
+  EXPECT_EQ(counter.terminal.house().orders.find("o1")->status(), v1::CLOSED)
+      << "a clock that was set back does not keep it open";
+}
+
+TEST(TillPresenter, LeavesNothingToTheNextPerson) {
+  Counter counter;
+  counter.gateway.holdBack();
+  counter.type("5000");
+  counter.act();
+  EXPECT_TRUE(counter.view().isUnderWay);
+  counter.terminal.signIn(counter.gateway, "sara");
+  Stage::settle();
+  counter.till.open(QStringLiteral("o1"));
+  EXPECT_FALSE(counter.view().isUnderWay);
+  EXPECT_TRUE(counter.view().canPay);
+  EXPECT_EQ(counter.view().given, QStringLiteral("0.00"));
+}
+
+TEST(TillPresenter, VoidsTheBillThatWasReadAndNoOther) {
+  Counter counter;
+  counter.till.setSplit(Split::Seat);
+  counter.till.choosePart(QStringLiteral("seat-1"));
+  counter.till.issueBill();
+  Stage::settle();
+  const QString first = counter.view().billId;
+  ASSERT_FALSE(first.isEmpty());
+  counter.till.choosePart(QStringLiteral("seat-2"));
+  counter.till.issueBill();
+  Stage::settle();
+  const QString second = counter.view().billId;
+  ASSERT_NE(first, second);
+  counter.till.voidBill(first, QStringLiteral("Wrong table"));
+  Stage::settle();
+  const auto& bills = counter.terminal.house().bills;
+  EXPECT_EQ(bills.find(first.toStdString())->state(), v1::BILL_VOIDED);
+  EXPECT_NE(bills.find(second.toStdString())->state(), v1::BILL_VOIDED);
+  const std::size_t before = counter.gateway.batches().size();
+  counter.till.voidBill(QStringLiteral("nowhere"), QStringLiteral("Wrong table"));
+  EXPECT_EQ(counter.gateway.batches().size(), before);
+}
+
+TEST(TillPresenter, KeepsWhatIsTypedOnAnotherCheckWhenAPaymentIsAnswered) {
+  Counter counter;
+  counter.another();
+  counter.gateway.holdBack();
+  counter.act();
+  counter.till.open(QStringLiteral("o2"));
+  counter.type("2000");
+  counter.gateway.release();
+  Stage::settle();
+  EXPECT_EQ(counter.view().given, QStringLiteral("20.00"));
+  EXPECT_TRUE(counter.view().taken.isEmpty());
+  EXPECT_EQ(counter.view().title, QStringLiteral("t2"));
+}
+
+TEST(TillPresenter, StaysWithAnotherCheckWhenTheFirstIsClosed) {
+  Counter counter;
+  counter.another();
+  counter.act();
+  counter.gateway.holdBack();
+  counter.act();
+  counter.till.open(QStringLiteral("o2"));
+  counter.gateway.release();
+  Stage::settle();
+  EXPECT_EQ(counter.terminal.house().orders.find("o1")->status(), v1::CLOSED);
+  EXPECT_EQ(counter.view().title, QStringLiteral("t2"));
+  EXPECT_TRUE(counter.navigator.wentTo.isEmpty());
+}
+
+TEST(TillPresenter, MovesNobodyWhoHasLeft) {
+  Counter counter;
+  counter.act();
+  counter.gateway.holdBack();
+  counter.act();
+  counter.till.leave();
+  counter.gateway.release();
+  Stage::settle();
+  EXPECT_EQ(counter.view().phase, Phase::Choosing);
+  EXPECT_TRUE(counter.navigator.wentTo.isEmpty());
+}
+
+TEST(TillPresenter, MakesNoTipOfTheNoteThatWasTyped) {
+  Counter counter;
+  counter.type("5000");
+  counter.till.setTender(v1::CASH);
+  EXPECT_EQ(counter.view().given, QStringLiteral("50.00")) << "it is the same one";
+  counter.till.setTender(v1::CARD);
+  EXPECT_EQ(counter.view().given, QStringLiteral("0.00"));
+  EXPECT_EQ(counter.view().primary, QStringLiteral("Take 39.00 by card"));
+}
+
+TEST(TillPresenter, CanLeaveOneShareAndRemembersHowACheckIsParted) {
+  Counter counter;
+  counter.another();
+  counter.till.setSplit(Split::Evenly);
+  counter.till.setWays(3);
+  counter.act();
+  EXPECT_EQ(counter.view().ways, 2);
+  counter.till.open(QStringLiteral("o2"));
+  EXPECT_EQ(counter.view().split, Split::Whole);
+  counter.till.open(QStringLiteral("o1"));
+  EXPECT_EQ(counter.view().split, Split::Evenly);
+  EXPECT_EQ(counter.view().ways, 2);
+  counter.till.setWays(1);
+  EXPECT_EQ(counter.view().due, QStringLiteral("26.00"));
+  counter.till.setWays(0);
+  EXPECT_EQ(counter.view().ways, 1);
+}
+
+TEST(TillPresenter, CountsAShareThatIsAnsweredWhileAnotherCheckIsOpen) {
+  Counter counter;
+  counter.another();
+  counter.till.setSplit(Split::Evenly);
+  counter.till.setWays(3);
+  counter.gateway.holdBack();
+  counter.act();
+  counter.till.open(QStringLiteral("o2"));
+  counter.gateway.release();
+  counter.till.open(QStringLiteral("o1"));
+  EXPECT_EQ(counter.view().ways, 2);
+  EXPECT_EQ(counter.view().due, QStringLiteral("13.00"));
+}
+
 TEST(TillPresenter, SeesWhatAnotherTillTakes) {
   Counter counter;
   counter.till.issueBill();
@@ -253,7 +401,7 @@ TEST(TillPresenter, GivesBackAndReopens) {
   EXPECT_TRUE(counter.view().payments[0].isGivenBack);
   EXPECT_EQ(counter.view().due, QStringLiteral("39.00"));
   EXPECT_TRUE(counter.view().canVoid);
-  counter.till.voidBill(QStringLiteral("Wrong table"));
+  counter.till.voidBill(counter.view().billId, QStringLiteral("Wrong table"));
   Stage::settle();
   EXPECT_TRUE(counter.view().billNumber.isEmpty());
   EXPECT_TRUE(counter.view().canIssue);

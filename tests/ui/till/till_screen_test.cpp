@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <chrono>
 #include <memory>
 
 namespace comanda::ui_till {
@@ -42,7 +43,9 @@ struct Desk : Stage {
   Widget* find(const char* name) {
     return find<Widget>(QLatin1String(name));
   }
+  /// As somebody does who reads it first.
   void tap(const char* name) {
+    clock.pass(std::chrono::seconds(1));
     ASSERT_NE(find(name), nullptr) << name;
     find(name)->click();
     settle();
@@ -146,6 +149,42 @@ TEST(TillScreen, GivesBackForAReason) {
   ASSERT_EQ(bill->payments(0).refunds_size(), 1);
   EXPECT_EQ(bill->payments(0).refunds(0).reason(), "spilt wine");
   EXPECT_EQ(desk.find("refund-p1"), nullptr);
+}
+
+TEST(TillScreen, GivesBackOnceAndAsksNobodyElse) {
+  Desk desk;
+  desk.gateway.elsewhere(issueBill("b1", "o1"));
+  desk.gateway.elsewhere(pay("p1", "b1", v1::CASH, 1000));
+  desk.gateway.elsewhere(pay("p2", "b1", v1::CASH, 1000));
+  Stage::settle();
+  auto* sheet = desk.find<kit::Sheet>("reasonSheet");
+  desk.tap("refund-p1");
+  desk.tap("reason1");
+  desk.gateway.holdBack();
+  desk.find("reasonAction")->click();
+  desk.find("reasonAction")->click(); // while it slides
+  EXPECT_EQ(desk.gateway.batches().size(), 1U);
+  desk.gateway.release();
+  Stage::settle();
+  desk.find("reasonAction")->click();
+  EXPECT_EQ(desk.gateway.batches().size(), 1U);
+  desk.tap("refund-p2");
+  desk.screen.hidden();
+  EXPECT_FALSE(sheet->isOpen());
+  desk.tap("refund-p2");
+  EXPECT_TRUE(sheet->isOpen());
+  desk.terminal.signIn(desk.gateway, "sara");
+  EXPECT_FALSE(sheet->isOpen());
+}
+
+TEST(TillScreen, PaintsNothingWhileNobodySeesIt) {
+  Desk desk;
+  desk.screen.hide();
+  desk.gateway.elsewhere(addLines("o1", {newLine("late", "salad")}));
+  Stage::settle();
+  EXPECT_EQ(desk.find("checkLine-late"), nullptr);
+  desk.screen.show();
+  EXPECT_NE(desk.find("checkLine-late"), nullptr);
 }
 
 TEST(TillScreen, ShowsNoRefundToThoseWhoMayNot) {
