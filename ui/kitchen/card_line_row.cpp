@@ -24,6 +24,7 @@ constexpr int kLineNamePx = 20;
 constexpr int kLineFigurePx = 24;
 constexpr int kLineDetailPx = 17;
 constexpr int kLineTickPx = 26;
+constexpr std::size_t kLineWidthsMax = 4;
 
 // How high a text is in a column of this width.
 double wrappedHeight(const QFont& font, const QString& text, double width) {
@@ -116,6 +117,14 @@ double CardLineRow::paintParts(QPainter* painter, const QRectF& where) const {
 }
 
 int CardLineRow::heightForWidth(int width) const {
+  if (const auto known = m_heights.find(width); known != m_heights.end()) {
+    return known->second;
+  }
+  if (m_heights.size() >= kLineWidthsMax) m_heights.clear(); // the window is being drawn to another size
+  return m_heights[width] = measuredHeight(width);
+}
+
+int CardLineRow::measuredHeight(int width) const {
   const double room = width - 2.0 * look().px(kLineSidePx) - look().px(kLineQuantityPx) - badgeWidth();
   const double text = paintParts(nullptr, {0, 0, room, 0});
   return std::max(look().px(theme::target::kMin),

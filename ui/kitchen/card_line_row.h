@@ -4,7 +4,7 @@
 #include "ui/kit/pressable.h"
 #include "ui/kitchen/kitchen_view.h"
 
-class QTextLayout;
+#include <map>
 
 namespace comanda::ui_kitchen {
 
@@ -18,7 +18,10 @@ public:
   const CardLine& line() const { return m_line; }
   void setInFocus(bool inFocus);
 
+  /// Measured once for each width: a wall of cards asks on every event.
   int heightForWidth(int width) const override;
+  /// Texts are larger or smaller than before.
+  void forgetHeights() { m_heights.clear(); }
   bool hasHeightForWidth() const override { return true; }
   QSize sizeHint() const override;
 
@@ -33,6 +36,7 @@ private:
     bool hasIcon = false;
   };
   std::vector<Part> parts() const;
+  int measuredHeight(int width) const;
   double badgeWidth() const;
   QString badge() const;
   double paintParts(QPainter* painter, const QRectF& where) const;
@@ -40,6 +44,7 @@ private:
 
   CardLine m_line;
   bool m_isInFocus = false;
+  mutable std::map<int, int> m_heights; ///< By width.
 };
 
 } // namespace comanda::ui_kitchen

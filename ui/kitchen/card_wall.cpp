@@ -35,7 +35,12 @@ CardWall::CardWall(const theme::Theme& theme, KitchenPresenter& presenter, QWidg
   m_sheet->setAutoFillBackground(false);
   viewport()->setAutoFillBackground(false);
   QScroller::grabGesture(viewport(), QScroller::TouchGesture);
-  connect(&theme, &theme::Theme::changed, this, &CardWall::layOut);
+  connect(&theme, &theme::Theme::changed, this, [this] {
+    for (TicketCard* card : m_cards) {
+      card->forgetHeights();
+    }
+    layOut();
+  });
 }
 
 TicketCard* CardWall::cardFor(const QString& key) {

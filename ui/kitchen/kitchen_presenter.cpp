@@ -21,7 +21,9 @@ namespace comanda::ui_kitchen {
 namespace {
 
 constexpr std::chrono::seconds kNewFor{10};
-constexpr std::chrono::seconds kStaleAfter{5};
+// So long may a host be silent before the link says that it is gone: pings of app/link/remote_link.h.
+constexpr std::chrono::seconds kSilenceMax{6};
+constexpr std::chrono::milliseconds kSameTapFor{350}; // longer than between the taps of a double tap
 constexpr int kRecallablesMax = 12;
 
 QString allId() {
@@ -58,10 +60,16 @@ KitchenPresenter::KitchenPresenter(models::Terminal& terminal, shell::Navigator&
       m_terminal(terminal),
       m_chosen(allId()) {
   connect(&terminal, &models::Terminal::changed, this, &KitchenPresenter::rebuild);
-  connect(&terminal, &models::Terminal::personChanged, this, &KitchenPresenter::rebuild);
+  connect(&terminal, &models::Terminal::personChanged, this, &KitchenPresenter::beginAnew);
   connect(&terminal, qOverload<>(&models::Terminal::linkChanged), this, &KitchenPresenter::followLink);
-  connect(&terminal, qOverload<const v1::Event&>(&models::Terminal::happened), this, &KitchenPresenter::hear);
   followLink();
+  rebuild();
+}
+
+void KitchenPresenter::beginAnew() {
+  m_underWay.clear(); // who is gone is not answered
+  m_knownTickets.clear();
+  m_knowsHouse = false;
   rebuild();
 }
 
@@ -84,7 +92,22 @@ bool KitchenPresenter::isShownAt(const v1::Ticket& ticket, const QString& filter
          (ticket.state() == v1::QUEUED || ticket.state() == v1::TICKET_PREPARING || isUnseenVoid(ticket));
 }
 
+bool KitchenPresenter::hasNewTicket() {
+  const domain::House& house = m_terminal.house();
+  bool isAny = false;
+  // Asked of the tickets and not of the events: what came while the link was cut is there without any.
+  house.tickets.forEach([&](const v1::Ticket& ticket) {
+    if (m_knownTickets.insert(ticket.id()).second && isShownAt(ticket, m_chosen)) isAny = true;
+  });
+  if (m_knownTickets.size() > house.tickets.size()) {
+    std::erase_if(m_knownTickets, [&](const std::string& id) { return !house.tickets.contains(id); });
+  }
+  // What was there before this display was is not new.
+  return std::exchange(m_knowsHouse, !house.stations.empty()) && isAny;
+}
+
 void KitchenPresenter::rebuild() {
+  if (!m_cutSince) m_heardAt = m_terminal.now();
   if (m_chosen != allId() && m_chosen != passId() &&
       !m_terminal.house().stations.contains(m_chosen.toStdString())) {
     m_chosen = allId();
@@ -94,7 +117,9 @@ void KitchenPresenter::rebuild() {
   m_filters = makeFilters();
   m_dayCounts = countDay();
   keepFocus();
+  const bool isNew = hasNewTicket();
   Q_EMIT changed();
+  if (isNew) Q_EMIT newTicket();
 }
 
 std::vector<Card> KitchenPresenter::ticketCards() const {
@@ -215,15 +240,29 @@ const v1::Ticket* KitchenPresenter::ticketOf(const QString& id) const {
   return m_terminal.house().tickets.find(id.toStdString());
 }
 
-void KitchenPresenter::submit(std::vector<v1::Command> commands, std::function<void()> onAccepted) {
+void KitchenPresenter::submit(std::vector<v1::Command> commands, std::function<void()> onAccepted,
+                              const QString& key) {
+  if (!key.isEmpty()) m_underWay.insert(key);
   m_terminal.submit(std::move(commands), this,
-                    [this, onAccepted = std::move(onAccepted)](const v1::Outcome& outcome) {
+                    [this, key, onAccepted = std::move(onAccepted)](const v1::Outcome& outcome) {
+                      m_underWay.erase(key);
                       if (!outcome.has_accepted()) {
                         Q_EMIT refused(models::refusalText(outcome));
                       } else if (onAccepted) {
                         onAccepted();
                       }
                     });
+}
+
+bool KitchenPresenter::isWithinATap() const {
+  // A clock that was set back does not keep the display shut.
+  const auto passed = m_terminal.now() - m_tappedAt;
+  return passed >= passed.zero() && passed < kSameTapFor;
+}
+
+void KitchenPresenter::noteTap(const QString& key) {
+  m_tapped = key;
+  m_tappedAt = m_terminal.now();
 }
 
 void KitchenPresenter::choose(const QString& filterId) {
@@ -237,6 +276,10 @@ void KitchenPresenter::tapLine(const QString& ticketId, const QString& lineId) {
   if (line == nullptr || line->state() == v1::VOIDED || line->state() == v1::SERVED) {
     return;
   }
+  const QString tap = ticketId + QLatin1Char('/') + lineId;
+  if (m_underWay.contains(tap) || (tap == m_tapped && isWithinATap())) {
+    return; // a double tap is one tap
+  }
   v1::TickLines body;
   body.set_ticket_id(ticket->id());
   body.add_line_ids(line->id());
@@ -246,9 +289,13 @@ void KitchenPresenter::tapLine(const QString& ticketId, const QString& lineId) {
                       std::ranges::count_if(ticket->lines(), [](const v1::TicketLine& other) {
                         return kitchen::isOpen(other.state());
                       }) == 1;
-  submit({contract::commandOf(std::move(body))}, [this, isLast, ticketId, title = titleText(*ticket)] {
-    if (isLast) Q_EMIT bumped(tr("%1 is ready").arg(title), ticketId);
-  });
+  noteTap(tap);
+  submit(
+      {contract::commandOf(std::move(body))},
+      [this, isLast, ticketId, title = titleText(*ticket)] {
+        if (isLast) Q_EMIT bumped(tr("%1 is ready").arg(title), ticketId);
+      },
+      tap);
 }
 
 void KitchenPresenter::start(const QString& key) {
@@ -263,6 +310,10 @@ void KitchenPresenter::done(const QString& key) {
   if (card == nullptr || !card->canDone || m_underWay.contains(key)) {
     return;
   }
+  if (key != m_tapped && isWithinATap()) {
+    return; // the second half of a double tap: the cards have moved up below the finger
+  }
+  noteTap(key);
   if (card->isVoided) {
     m_seenVoids.insert(key);
     rebuild();
@@ -276,15 +327,8 @@ void KitchenPresenter::done(const QString& key) {
   const QString text =
       card->isPass ? tr("%1 is served").arg(card->title) : tr("%1 is ready").arg(card->title);
   const QString undone = card->ticketIds.size() == 1 ? card->ticketIds.front() : QString();
-  m_underWay.insert(key);
-  m_terminal.submit(std::move(commands), this, [this, key, text, undone](const v1::Outcome& outcome) {
-    m_underWay.erase(key);
-    if (outcome.has_accepted()) {
-      Q_EMIT bumped(text, undone);
-    } else {
-      Q_EMIT refused(models::refusalText(outcome));
-    }
-  });
+  submit(
+      std::move(commands), [this, text, undone] { Q_EMIT bumped(text, undone); }, key);
 }
 
 void KitchenPresenter::togglePriority(const QString& key) {
@@ -309,79 +353,13 @@ void KitchenPresenter::recall(const QString& ticketId) {
   submit({onTicket<v1::RecallTicket>(ticketId)});
 }
 
-// A bump bar
-
-void KitchenPresenter::doneNth(int nth) {
-  if (nth >= 1 && nth <= static_cast<int>(m_cards.size())) {
-    done(QString(m_cards[static_cast<std::size_t>(nth - 1)].key));
-  }
-}
-
-int KitchenPresenter::focusedCard() const {
-  const auto found = std::ranges::find(m_cards, m_focusKey, &Card::key);
-  return found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
-}
-
-void KitchenPresenter::keepFocus() {
-  const int card = focusedCard();
-  if (card < 0) {
-    m_focusKey = m_cards.empty() ? QString() : m_cards.front().key;
-    m_focusedLine = 0;
-    return;
-  }
-  const int last = static_cast<int>(m_cards[static_cast<std::size_t>(card)].lines.size()) - 1;
-  m_focusedLine = std::clamp(m_focusedLine, 0, std::max(0, last));
-}
-
-void KitchenPresenter::walkCards(int step) {
-  const int to = focusedCard() + step;
-  if (to < 0 || to >= static_cast<int>(m_cards.size())) {
-    return;
-  }
-  m_focusKey = m_cards[static_cast<std::size_t>(to)].key;
-  m_focusedLine = 0;
-  Q_EMIT changed();
-}
-
-bool KitchenPresenter::walkLines(int step) {
-  const int card = focusedCard();
-  if (card < 0) {
-    return false;
-  }
-  const int to = m_focusedLine + step;
-  if (to < 0 || to >= static_cast<int>(m_cards[static_cast<std::size_t>(card)].lines.size())) {
-    return false;
-  }
-  m_focusedLine = to;
-  Q_EMIT changed();
-  return true;
-}
-
-void KitchenPresenter::tickInFocus() {
-  const Card* card = find(m_focusKey);
-  if (card != nullptr && m_focusedLine < static_cast<int>(card->lines.size())) {
-    const CardLine line = card->lines[static_cast<std::size_t>(m_focusedLine)];
-    tapLine(line.ticketId, line.id);
-  }
-}
-
-void KitchenPresenter::doneInFocus() {
-  done(QString(m_focusKey));
-}
-
 // Time and the link
-
-void KitchenPresenter::hear(const v1::Event& event) {
-  if (std::ranges::any_of(event.tickets_made().tickets(),
-                          [this](const v1::Ticket& ticket) { return isShownAt(ticket, m_chosen); })) {
-    Q_EMIT newTicket();
-  }
-}
 
 void KitchenPresenter::followLink() {
   const ports::LinkPhase phase = m_terminal.linkState().phase;
   if (phase == ports::LinkPhase::Connected || phase == ports::LinkPhase::ReadOnly) {
     m_cutSince.reset();
+    m_heardAt = m_terminal.now();
   } else if (!m_cutSince) {
     m_cutSince = m_terminal.now();
   }
@@ -399,14 +377,14 @@ void KitchenPresenter::tick() {
   Q_EMIT ticked();
 }
 
-bool KitchenPresenter::isStale() const {
-  return m_cutSince && m_terminal.now() - *m_cutSince >= kStaleAfter;
-}
-
 QString KitchenPresenter::staleText() const {
-  return isStale() ? tr("No link to the host: new tickets do not arrive. What you see is %1 old.")
-                         .arg(models::ageText(*m_cutSince, m_terminal.now()))
-                   : QString();
+  if (!isStale()) {
+    return {};
+  }
+  // A quiet house says nothing for long: but then the link was there until shortly before it was cut.
+  const values::Instant heardAt = std::max(m_heardAt, *m_cutSince - kSilenceMax);
+  return tr("No link to the host: new tickets do not arrive. What you see is %1 old.")
+      .arg(models::ageText(heardAt, m_terminal.now()));
 }
 
 } // namespace comanda::ui_kitchen

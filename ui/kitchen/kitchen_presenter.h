@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace comanda::shell {
@@ -60,15 +61,16 @@ public:
 
   /// A second has passed, or more.
   void tick();
-  /// Nothing was heard of the host for long enough to say so.
-  bool isStale() const;
+  /// The link to the host is cut.
+  bool isStale() const { return m_cutSince.has_value(); }
   /// Why, and how old what is shown is; empty unless stale.
   QString staleText() const;
 
 Q_SIGNALS:
   void changed();
   void ticked();
-  /// A ticket came that this screen shows: for the ears.
+  /// A ticket came that this screen shows, or several at once: for the ears. Not for those that were there
+  /// when the display was switched on, or that another filter shows.
   void newTicket();
   /// Something was done that recall(ticketId) undoes.
   void bumped(const QString& text, const QString& ticketId);
@@ -77,11 +79,15 @@ Q_SIGNALS:
 private:
   using Tickets = std::vector<const v1::Ticket*>;
 
+  void beginAnew();
   void rebuild();
+  bool hasNewTicket();
   void keepFocus();
-  void hear(const v1::Event& event);
   void followLink();
-  void submit(std::vector<v1::Command> commands, std::function<void()> onAccepted = {});
+  void submit(std::vector<v1::Command> commands, std::function<void()> onAccepted = {},
+              const QString& key = {});
+  bool isWithinATap() const;
+  void noteTap(const QString& key);
   const Card* find(const QString& key) const;
   const v1::Ticket* ticketOf(const QString& id) const;
 
@@ -100,8 +106,13 @@ private:
   QString m_focusKey;
   int m_focusedLine = 0;
   std::set<QString> m_seenVoids;
-  std::set<QString> m_underWay; ///< Tickets whose answer is awaited: a second tap is the same tap.
+  std::set<QString> m_underWay; ///< Cards and lines whose answer is awaited: a second tap is the same tap.
+  QString m_tapped;             ///< The card or line of the last tap that did something.
+  values::Instant m_tappedAt{};
+  std::unordered_set<std::string> m_knownTickets;
+  bool m_knowsHouse = false; ///< It was there when the cards were last made.
   std::optional<values::Instant> m_cutSince;
+  values::Instant m_heardAt{}; ///< Something came from the host.
 };
 
 } // namespace comanda::ui_kitchen

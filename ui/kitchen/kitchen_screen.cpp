@@ -10,6 +10,7 @@
 #include "ui/kitchen/card_wall.h"
 #include "ui/kitchen/day_counts.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -51,12 +52,14 @@ KitchenScreen::KitchenScreen(models::Terminal& terminal, shell::Navigator& navig
   m_stale->setObjectName(QStringLiteral("staleKitchen"));
   m_toast->setObjectName(QStringLiteral("kitchenToast"));
   m_recall->setObjectName(QStringLiteral("recallSheet"));
-  connect(&m_presenter, &KitchenPresenter::changed, this, &KitchenScreen::follow);
+  connect(&m_presenter, &KitchenPresenter::changed, this, &KitchenScreen::followSoon);
   connect(&m_presenter, &KitchenPresenter::ticked, this, &KitchenScreen::followTime);
-  connect(&m_presenter, &KitchenPresenter::newTicket, this, &KitchenScreen::newTicket);
+  connect(&m_presenter, &KitchenPresenter::newTicket, this, &KitchenScreen::beep);
   connect(&m_presenter, &KitchenPresenter::bumped, this, &KitchenScreen::say);
   connect(&m_presenter, &KitchenPresenter::refused, this,
           [this](const QString& sentence) { m_toast->say(sentence); });
+  // The next person finds no sheet of the one before.
+  connect(&terminal, &models::Terminal::personChanged, m_recall, &kit::Sheet::dismiss);
   m_second.setInterval(1'000);
   connect(&m_second, &QTimer::timeout, &m_presenter, &KitchenPresenter::tick);
   follow();
@@ -138,9 +141,31 @@ void KitchenScreen::shown(const QString& argument) {
 
 void KitchenScreen::hidden() {
   m_second.stop();
+  m_recall->dismiss();
+}
+
+void KitchenScreen::showEvent(QShowEvent* event) {
+  Screen::showEvent(event);
+  if (m_isDue) follow();
+}
+
+void KitchenScreen::followSoon() {
+  if (isVisible()) {
+    follow();
+  } else {
+    m_isDue = true; // a whole house happens while another screen is in front
+  }
+}
+
+void KitchenScreen::beep() {
+  if (isVisible()) {
+    QApplication::beep();
+    Q_EMIT newTicket();
+  }
 }
 
 void KitchenScreen::follow() {
+  m_isDue = false;
   const bool knowsRoles = !m_terminal.house().roles.empty(); // a kitchen's own terminal does not
   m_wall->follow(!knowsRoles || m_terminal.may(v1::PERMISSION_PRIORITIZE));
   m_day->setCounts(m_presenter.dayCounts());
@@ -149,6 +174,9 @@ void KitchenScreen::follow() {
 }
 
 void KitchenScreen::followTime() {
+  if (m_isDue) {
+    return; // the wall has the cards of before
+  }
   m_wall->followTime();
   if (m_lateChip != nullptr) {
     const int late = m_presenter.lateCount();

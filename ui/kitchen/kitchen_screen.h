@@ -45,15 +45,18 @@ public:
   KitchenPresenter& presenter() { return m_presenter; }
 
 Q_SIGNALS:
-  /// For the ears: whoever plays sounds does it now.
+  /// It has just beeped for one. Silent while another screen is in front.
   void newTicket();
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
+  void followSoon();
   void follow();
+  void beep();
   void followTime();
   void followFilters();
   void tellState();
@@ -79,6 +82,7 @@ private:
   std::vector<kit::Chip*> m_chips;
   std::vector<Filter> m_shownFilters;
   kit::Chip* m_lateChip = nullptr;
+  bool m_isDue = false; ///< Something has changed while nobody saw it.
 };
 
 } // namespace comanda::ui_kitchen

@@ -110,6 +110,12 @@ int TicketCard::heightFor(int width) const {
   return height;
 }
 
+void TicketCard::forgetHeights() {
+  for (CardLineRow* row : m_rows) {
+    row->forgetHeights();
+  }
+}
+
 void TicketCard::layOut() {
   const int inside = width() - 2 * kCardEdgePx;
   m_header->setGeometry(kCardEdgePx, kCardEdgePx, inside, m_header->heightPx());

@@ -32,6 +32,8 @@ public:
 
   /// How high it has to be at this width.
   int heightFor(int width) const;
+  /// Texts are larger or smaller than before.
+  void forgetHeights();
 
 Q_SIGNALS:
   void lineTapped(const QString& ticketId, const QString& lineId);

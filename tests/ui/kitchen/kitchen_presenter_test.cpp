@@ -96,6 +96,7 @@ TEST(KitchenPresenter, TicksALineAndTakesTheTickBack) {
   Stage::settle();
   EXPECT_EQ(kitchen.presenter.cards().front().lines[0].look, LineLook::Ready);
   EXPECT_TRUE(kitchen.presenter.cards().front().isStarted);
+  kitchen.clock.pass(seconds(1));
   kitchen.presenter.tapLine(QStringLiteral("r1.1"), QStringLiteral("l1"));
   Stage::settle();
   EXPECT_EQ(kitchen.presenter.cards().front().lines[0].look, LineLook::Open);
@@ -143,6 +144,60 @@ TEST(KitchenPresenter, TakesADoubleTapForOne) {
   kitchen.gateway.release();
   Stage::settle();
   EXPECT_TRUE(kitchen.keys().empty());
+}
+
+TEST(KitchenPresenter, BumpsOnlyTheFirstTicketOfADoubleTap) {
+  Kitchen kitchen;
+  kitchen.order("o1", "t1", {steak("l1")});
+  kitchen.order("o2", "t2", {steak("l2")});
+  kitchen.order("o3", "t3", {steak("l3")});
+  kitchen.presenter.doneNth(1);
+  Stage::settle();
+  kitchen.clock.pass(std::chrono::milliseconds(200));
+  kitchen.presenter.doneNth(1);
+  Stage::settle();
+  EXPECT_EQ(kitchen.keys(), (Keys{"r2.1", "r3.1"}));
+  kitchen.clock.pass(std::chrono::milliseconds(200));
+  kitchen.presenter.doneNth(1);
+  Stage::settle();
+  EXPECT_EQ(kitchen.keys(), Keys{"r3.1"});
+  kitchen.clock.pass(-minutes(30));
+  kitchen.presenter.doneNth(1);
+  Stage::settle();
+  EXPECT_TRUE(kitchen.keys().empty()) << "a clock that was set back keeps nobody from working";
+}
+
+TEST(KitchenPresenter, TicksALineOnceWithADoubleTap) {
+  Kitchen kitchen;
+  kitchen.order("o1", "t1", {steak("l1"), newLine("l2", "salad"), newLine("l3", "salad")});
+  const auto tap = [&](const char* line) {
+    kitchen.presenter.tapLine(QStringLiteral("r1.1"), QLatin1String(line));
+  };
+  const auto look = [&](std::size_t line) { return kitchen.presenter.cards().front().lines[line].look; };
+  tap("l1");
+  Stage::settle();
+  kitchen.clock.pass(std::chrono::milliseconds(200));
+  tap("l1");
+  Stage::settle();
+  EXPECT_EQ(look(0), LineLook::Ready);
+  kitchen.gateway.holdBack();
+  tap("l2");
+  kitchen.clock.pass(seconds(2));
+  tap("l2"); // the host has not answered yet
+  kitchen.gateway.release();
+  Stage::settle();
+  EXPECT_EQ(look(1), LineLook::Ready);
+}
+
+TEST(KitchenPresenter, AwaitsNothingOfWhoHasGone) {
+  Kitchen kitchen;
+  kitchen.order("o1", "t1", {steak("l1"), newLine("l2", "salad")});
+  kitchen.gateway.holdBack();
+  kitchen.presenter.done(QStringLiteral("r1.1"));
+  kitchen.terminal.signIn(kitchen.gateway, "max");
+  kitchen.clock.pass(seconds(1));
+  kitchen.presenter.done(QStringLiteral("r1.1"));
+  EXPECT_EQ(kitchen.gateway.batches().size(), 2U);
 }
 
 TEST(KitchenPresenter, SaysWhyTheHostSaidNo) {
@@ -255,6 +310,31 @@ TEST(KitchenPresenter, HearsOfNewTicketsThatItShows) {
   EXPECT_EQ(heard.count(), 1);
 }
 
+TEST(KitchenPresenter, HearsOfWhatCameWhileTheLinkWasCut) {
+  Kitchen kitchen;
+  kitchen.order("o1", "t1", {steak("l1"), beer("l2")});
+  QSignalSpy heard(&kitchen.presenter, &KitchenPresenter::newTicket);
+  kitchen.gateway.setLink({.phase = ports::LinkPhase::Gone});
+  kitchen.gateway.scenario().given(openOrder("o2", "t2"));
+  kitchen.gateway.scenario().given(addLines("o2", {steak("l3")}));
+  kitchen.gateway.scenario().given(sendRound("o2", "r2"));
+  kitchen.gateway.setLink({.phase = ports::LinkPhase::Connected});
+  Q_EMIT kitchen.terminal.changed(); // with a snapshot there are no events
+  EXPECT_EQ(heard.count(), 1);
+  kitchen.presenter.choose(QStringLiteral("bar"));
+  kitchen.presenter.choose(QStringLiteral("all"));
+  EXPECT_EQ(heard.count(), 1) << "another filter brings nothing new";
+  kitchen.presenter.done(QStringLiteral("r1.1"));
+  kitchen.presenter.recall(QStringLiteral("r1.1"));
+  Stage::settle();
+  EXPECT_EQ(heard.count(), 1) << "what is called back is known";
+  kitchen.terminal.signOut();
+  Stage::settle();
+  kitchen.terminal.signIn(kitchen.gateway, "kim");
+  Stage::settle();
+  EXPECT_EQ(heard.count(), 1) << "the next cook finds them there";
+}
+
 TEST(KitchenPresenter, SaysWhatTheCookMustKnow) {
   Kitchen kitchen;
   v1::NewLine line = choosing(newLine("l1", "steak"), "doneness", "rare");
@@ -284,25 +364,39 @@ TEST(KitchenPresenter, WalksAndTicksByKeys) {
   EXPECT_EQ(kitchen.presenter.focusedLine(), 0);
   kitchen.presenter.walkCards(1);
   EXPECT_EQ(kitchen.presenter.focusedCard(), 1) << "there is no third card";
+  kitchen.clock.pass(seconds(1));
   kitchen.presenter.doneInFocus();
   Stage::settle();
   EXPECT_EQ(kitchen.keys(), Keys{"r1.1"});
   EXPECT_EQ(kitchen.presenter.focusedCard(), 0);
 }
 
-TEST(KitchenPresenter, IsStaleFiveSecondsAfterTheLinkWasCut) {
+TEST(KitchenPresenter, IsStaleAsSoonAsTheLinkIsCut) {
   Kitchen kitchen;
   EXPECT_FALSE(kitchen.presenter.isStale());
+  kitchen.clock.pass(minutes(1));
+  kitchen.order("o1", "t1", {steak("l1")});
+  kitchen.clock.pass(seconds(4));
   kitchen.gateway.setLink({.phase = ports::LinkPhase::Gone});
+  EXPECT_TRUE(kitchen.presenter.isStale());
+  EXPECT_TRUE(kitchen.presenter.staleText().contains(QStringLiteral("00:04")))
+      << "the ticket was the last that was heard";
   kitchen.clock.pass(seconds(3));
   kitchen.gateway.setLink({.phase = ports::LinkPhase::Connecting});
   kitchen.clock.pass(seconds(1));
-  EXPECT_FALSE(kitchen.presenter.isStale());
-  kitchen.clock.pass(seconds(1));
-  EXPECT_TRUE(kitchen.presenter.isStale());
-  EXPECT_TRUE(kitchen.presenter.staleText().contains(QStringLiteral("00:05")));
+  EXPECT_TRUE(kitchen.presenter.staleText().contains(QStringLiteral("00:08")));
   kitchen.gateway.setLink({.phase = ports::LinkPhase::ReadOnly});
   EXPECT_FALSE(kitchen.presenter.isStale());
+  EXPECT_TRUE(kitchen.presenter.staleText().isEmpty());
+}
+
+TEST(KitchenPresenter, IsNoOlderThanTheLinkWasThere) {
+  Kitchen kitchen;
+  kitchen.clock.pass(minutes(20)); // in which nothing happens
+  kitchen.gateway.setLink({.phase = ports::LinkPhase::Gone});
+  kitchen.clock.pass(seconds(10));
+  EXPECT_TRUE(kitchen.presenter.staleText().contains(QStringLiteral("00:16")))
+      << kitchen.presenter.staleText().toStdString();
 }
 
 } // namespace
