@@ -629,6 +629,52 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>Where is the host? Its screen shows the address.</source>
+        <translation>Dov’è l’host? L’indirizzo è sul suo schermo.</translation>
+    </message>
+    <message>
+        <source>This is no address. One looks like 192.168.1.10:8443.</source>
+        <translation>Questo non è un indirizzo. Un indirizzo è come 192.168.1.10:8443.</translation>
+    </message>
+    <message>
+        <source>The address of a host begins with https://.</source>
+        <translation>L’indirizzo di un host comincia con https://.</translation>
+    </message>
+    <message>
+        <source>Only the computer and its port, please: nothing behind 192.168.1.10:8443.</source>
+        <translation>Solo il computer e la sua porta, per favore: nulla dopo 192.168.1.10:8443.</translation>
+    </message>
+    <message>
+        <source>By its fingerprint the right host is told from any other. It stands beside the address.</source>
+        <translation>L’impronta distingue l’host giusto da ogni altro. Sta accanto all’indirizzo.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has only the digits 0 to 9 and the letters A to F; here is a “%1”.</source>
+        <translation>Un’impronta ha solo le cifre da 0 a 9 e le lettere da A a F; qui c’è «%1».</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 digits and letters; these are %1.</source>
+        <translation>Un’impronta ha 64 cifre e lettere; queste sono %1.</translation>
+    </message>
+    <message>
+        <source>The colons of a fingerprint stand after every second digit.</source>
+        <translation>I due punti di un’impronta stanno ogni due cifre.</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The demo restaurant</source>
+        <translation>Il ristorante di prova</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s PIN is %1.</source>
+        <translation>Il PIN di tutti è %1.</translation>
+    </message>
+</context>
+<context>
     <name>comanda::kit::Keypad</name>
     <message>
         <source>Keypad</source>
@@ -1340,6 +1386,10 @@
         <source>Use the PIN</source>
         <translation>Usa il PIN</translation>
     </message>
+    <message>
+        <source>Another restaurant</source>
+        <translation>Un altro ristorante</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_login::PersonTile</name>
@@ -1464,6 +1514,10 @@
     <message>
         <source>Fire %1</source>
         <translation>Marcia: %1</translation>
+    </message>
+    <message>
+        <source>Not taken · tap to try again</source>
+        <translation>Non presa · tocca per riprovare</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1728,14 @@
         <source>%1 is sold out.</source>
         <translation>%1: esaurito.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>That order is not open any more.</source>
+        <translation>Quella comanda non è più aperta.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_order::OrderScreen</name>
@@ -1718,10 +1780,6 @@
     <message>
         <source>Dishes</source>
         <translation>Piatti</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>Riprova</translation>
     </message>
     <message>
         <source>%1 was taken away</source>
@@ -1923,12 +1981,123 @@
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
+    <message>
+        <source>Join a restaurant</source>
+        <translation>Collegati a un ristorante</translation>
+    </message>
+    <message>
+        <source>The host shows its address and its fingerprint when it starts. Paste that line, the whole of it, into either field: it fills both.</source>
+        <translation>All’avvio l’host mostra il suo indirizzo e la sua impronta. Incolla quella riga, tutta, in uno dei due campi: li riempie entrambi.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is how this device tells the right host from any other: it says nothing to a host that has another one.</source>
+        <translation>Dall’impronta questo dispositivo distingue l’host giusto da ogni altro: a un host che ne ha un’altra non dice nulla.</translation>
+    </message>
+    <message>
+        <source>This device remembers the restaurant. The next start goes straight to its sign-in.</source>
+        <translation>Questo dispositivo ricorda il ristorante. Al prossimo avvio si passa subito all’accesso.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Address of the host</source>
+        <translation>Indirizzo dell’host</translation>
+    </message>
+    <message>
+        <source>Its fingerprint</source>
+        <translation>La sua impronta</translation>
+    </message>
+    <message>
+        <source>You expect
+%1</source>
+        <translation>Ti aspetti
+%1</translation>
+    </message>
+    <message>
+        <source>There answers
+%1</source>
+        <translation>Risponde
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_setup::StartPresenter</name>
+    <message>
+        <source>Opening the demo restaurant…</source>
+        <translation>Si apre il ristorante di prova…</translation>
+    </message>
+    <message>
+        <source>The demo restaurant does not open.</source>
+        <translation>Il ristorante di prova non si apre.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Collegamento a %1…</translation>
+    </message>
+    <message>
+        <source>The host does not let this terminal in.</source>
+        <translation>L’host non fa entrare questo terminale.</translation>
+    </message>
+    <message>
+        <source>No host answers at %1.</source>
+        <translation>Nessun host risponde a %1.</translation>
+    </message>
+    <message>
+        <source>This address is the device you are holding. If the host runs on another computer, type that computer&apos;s address in its place.</source>
+        <translation>Questo indirizzo è il dispositivo che hai in mano. Se l’host è su un altro computer, scrivi l’indirizzo di quel computer.</translation>
+    </message>
+    <message>
+        <source>Is the host switched on, is this device in the restaurant&apos;s network, and is the address the one on the host&apos;s screen?</source>
+        <translation>L’host è acceso, questo dispositivo è nella rete del ristorante, e l’indirizzo è quello sullo schermo dell’host?</translation>
+    </message>
+    <message>
+        <source>This is another host than the one you expect.</source>
+        <translation>Questo non è l’host che ti aspetti.</translation>
+    </message>
+    <message>
+        <source>none that can be read</source>
+        <translation>nessuna che si possa leggere</translation>
+    </message>
+    <message>
+        <source>Compare them with the host&apos;s own screen. Is the lower one there, the host was set up anew: paste its line again. If neither is there, somebody else answers: do not join, and tell whoever looks after the host.</source>
+        <translation>Confrontale con lo schermo dell’host. Se c’è quella in basso, l’host è stato configurato di nuovo: incolla ancora la sua riga. Se non c’è nessuna delle due, risponde qualcun altro: non collegarti, e avvisa chi si occupa dell’host.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_setup::StartScreen</name>
     <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>A restaurant&apos;s whole service, on its own network</source>
+        <translation>Tutto il servizio di un ristorante, sulla sua rete</translation>
+    </message>
+    <message>
+        <source>What is this device for?</source>
+        <translation>A che cosa serve questo dispositivo?</translation>
+    </message>
+    <message>
+        <source>Join a restaurant</source>
+        <translation>Collegati a un ristorante</translation>
+    </message>
+    <message>
+        <source>This device becomes a terminal of a host in the restaurant&apos;s network.</source>
+        <translation>Questo dispositivo diventa un terminale di un host nella rete del ristorante.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Prova la demo</translation>
+    </message>
+    <message>
+        <source>A trattoria with its tables, menu and people, on this device alone. Nothing of it is kept.</source>
+        <translation>Una trattoria con tavoli, menù e persone, solo su questo dispositivo. Non ne resta nulla.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/kit/overlay.h"
 #include "ui/kit/sheet.h"
 #include "ui/kit/toast.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -164,9 +165,11 @@ private:
 int main(int argc, char* argv[]) {
   QApplication application(argc, argv);
   const QStringList arguments = QApplication::arguments();
-  if (arguments.size() != 2 || !QDir().mkpath(arguments[1])) {
-    qCritical("usage: ui_pictures FOLDER");
+  if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments[1])) {
+    qCritical("usage: ui_pictures FOLDER [LANGUAGE]");
     return 2;
   }
+  comanda::shell::Language language;
+  language.speak(arguments.value(2, QStringLiteral("en")));
   Album(arguments[1], application).paintAll();
 }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taps everything on every screen once and reads all that is written there.
+#include "tests/ui/language/text_walk.h"
+#include "tests/ui/login/fake_sign_in.h"
+#include "tests/ui/pictures/demo_evening.h"
+#include "ui/appearance/appearance_screen.h"
+#include "ui/floor/screen.h"
+#include "ui/kitchen/kitchen_screen.h"
+#include "ui/login/login_screen.h"
+#include "ui/order/order_screen.h"
+#include "ui/overview/overview_screen.h"
+#include "ui/shell/main_window.h"
+#include "ui/till/till_screen.h"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QPushButton>
+#include <memory>
+#include <set>
+
+namespace comanda::testing {
+namespace {
+
+constexpr int kTapsPerScreenMax = 150;
+
+// What is the same in every language.
+const QStringList kSameEverywhere{
+    "English", "Italiano", // as their speakers call them
+    "C",                   // the sign of the program
+};
+
+class FakeLookMemory : public ui_appearance::Memory {
+public:
+  ui_appearance::Appearance recall() const override { return {}; }
+  void keep(const ui_appearance::Appearance&) override {}
+};
+
+class EveryTextTest : public ::testing::TestWithParam<const char*> {
+protected:
+  EveryTextTest() {
+    stage->theme.setMotionReduced(true);
+    QCoreApplication::installTranslator(&brackets);
+    words = wordsOfTheHouse(stage->terminal.house());
+    for (const ui_login::Person& person : crew()) {
+      words << person.name << person.role;
+    }
+    words << kSameEverywhere;
+    window = std::make_unique<shell::MainWindow>(stage->theme, screens());
+    window->resize(1280, 800);
+    window->show();
+    window->setPerson(QStringLiteral("Giulia"));
+    window->setLink(kit::LinkIndicator::State::InStep, QStringLiteral("20:43"));
+  }
+
+  std::vector<shell::ScreenFactory> screens() {
+    using shell::Navigator;
+    theme::Theme& theme = stage->theme;
+    models::Terminal& terminal = stage->terminal;
+    return {
+        [&](Navigator&) {
+          return std::make_unique<ui_login::LoginScreen>(theme,
+                                                         std::make_unique<ui_login::LoginPresenter>(signIn));
+        },
+        [&](Navigator& navigator) {
+          return std::make_unique<ui_floor::FloorScreen>(
+              theme, std::make_unique<ui_floor::FloorPresenter>(terminal, navigator));
+        },
+        [&](Navigator& navigator) {
+          return std::make_unique<ui_order::OrderScreen>(theme, terminal, navigator);
+        },
+        [&](Navigator& navigator) {
+          return std::make_unique<ui_kitchen::KitchenScreen>(terminal, navigator, theme);
+        },
+        [&](Navigator& navigator) {
+          return std::make_unique<ui_till::TillScreen>(terminal, navigator, theme);
+        },
+        [&](Navigator& navigator) {
+          return std::make_unique<ui_overview::OverviewScreen>(theme, terminal, navigator);
+        },
+        [&](Navigator&) {
+          return std::make_unique<ui_appearance::AppearanceScreen>(theme, language, memory);
+        },
+    };
+  }
+
+  void read(const QString& after) {
+    for (const QString& text : textsOf(*window)) {
+      if (!known.insert(text).second) {
+        continue;
+      }
+      const QString bare = bareWords(text, words);
+      if (!bare.isEmpty()) {
+        ADD_FAILURE() << "\"" << text.toStdString() << "\" says \"" << bare.toStdString()
+                      << "\" in English only, after " << after.toStdString();
+      }
+    }
+  }
+
+  // Something that can be tapped and was not yet.
+  QPushButton* nextButton() {
+    for (QPushButton* button : window->current()->findChildren<QPushButton*>()) {
+      const QString name = button->objectName().isEmpty() ? button->accessibleName() : button->objectName();
+      if (button->isVisible() && button->isEnabled() && tapped.insert(name).second) {
+        return button;
+      }
+    }
+    return nullptr;
+  }
+
+  std::unique_ptr<Stage> stage = pictures::demoEvening();
+  FakeSignIn signIn;
+  FakeLookMemory memory;
+  shell::Language language;
+  Bracketing brackets{QStringLiteral("it")};
+  QStringList words;
+  std::set<QString> tapped;
+  std::set<QString> known; ///< Texts that were read before.
+  std::unique_ptr<shell::MainWindow> window;
+};
+
+TEST_P(EveryTextTest, IsTranslatedWhereverOneTaps) {
+  signIn.know(crew());
+  const QString screen = QLatin1String(GetParam());
+  const QString order = screen == QLatin1String("order") || screen == QLatin1String("till") ? "order-2" : "";
+  for (int taps = 0; taps < kTapsPerScreenMax; ++taps) {
+    if (taps == 0 || window->current()->card().id != screen) {
+      ASSERT_TRUE(window->go(screen, order));
+      Stage::settle();
+      read(QStringLiteral("opening ") + screen);
+    }
+    QPushButton* button = nextButton();
+    if (button == nullptr) break;
+    const QString name = button->objectName() + QLatin1Char(' ') + button->accessibleName();
+    button->click();
+    Stage::settle();
+    read(name);
+  }
+  for (const QString& text : brackets.untranslated()) {
+    ADD_FAILURE() << "nobody has translated " << text.toStdString();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(AllScreens, EveryTextTest,
+                         ::testing::Values("login", "floor", "order", "kitchen", "till", "overview",
+                                           "appearance"));
+
+} // namespace
+} // namespace comanda::testing
