@@ -158,13 +158,13 @@ TEST_F(FullServiceTest, IsTappedFromTheFirstGuestToTheLastCoin) {
   ASSERT_TRUE(second->window().go(QStringLiteral("kitchen")));
   const auto isBump = [](const QPushButton& b) { return b.objectName().startsWith(QLatin1String("done-")); };
   EXPECT_TRUE(testing::eventually([&] { return find(*second, isBump) != nullptr; }));
-  while (QPushButton* bump = find(*second, isBump)) {
-    const std::size_t before = openTickets();
-    QTest::mouseClick(bump, Qt::LeftButton);
-    ASSERT_TRUE(testing::eventually([&] { return openTickets() < before; }));
-    QTest::qWait(50);
-  }
-  EXPECT_EQ(openTickets(), 0U);
+  // Too quick a second tap bumps nothing: the cards have moved up.
+  EXPECT_TRUE(testing::eventually([&] {
+    if (QPushButton* bump = find(*second, isBump)) {
+      QTest::mouseClick(bump, Qt::LeftButton);
+    }
+    return openTickets() == 0;
+  }));
 
   tap(*first, "table-table-5");
   tap(*first, "send");      // says "Bill" by now
