@@ -222,6 +222,41 @@
     </message>
 </context>
 <context>
+    <name>Host</name>
+    <message>
+        <source>User name, password or PIN is wrong.</source>
+        <translation>Nome utente, password o PIN errato.</translation>
+    </message>
+    <message>
+        <source>The token is not valid, or not any more.</source>
+        <translation>L’accesso non è valido, o non lo è più.</translation>
+    </message>
+    <message>
+        <source>The token was used before: its session has ended.</source>
+        <translation>L’accesso è già stato usato: la sessione è finita.</translation>
+    </message>
+    <message>
+        <source>The session is over.</source>
+        <translation>La sessione è finita.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again later.</source>
+        <translation>Troppe richieste. Riprova più tardi.</translation>
+    </message>
+    <message>
+        <source>The host answered with status %1.</source>
+        <translation>L’host ha risposto con lo stato %1.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s answer is too large.</source>
+        <translation>La risposta dell’host è troppo grande.</translation>
+    </message>
+    <message>
+        <source>No host answers at %1 (%2).</source>
+        <translation>Nessun host risponde a %1 (%2).</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>This id is already used.</source>

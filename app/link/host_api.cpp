@@ -5,6 +5,7 @@
 
 #include <google/protobuf/util/json_util.h>
 
+#include <QCoreApplication>
 #include <QNetworkProxy>
 #include <algorithm>
 #include <string>
@@ -20,6 +21,15 @@ constexpr int kRetryAfterSecondsMax = 3'600;
 constexpr const char* kTooLarge = "comanda-too-large";
 constexpr const char* kNotTrusted = "comanda-not-trusted";
 
+// What a host says to somebody who logs in, for those who collect texts for translators.
+[[maybe_unused]] constexpr const char* kLoginSentences[] = {
+    QT_TRANSLATE_NOOP("Host", "User name, password or PIN is wrong."),
+    QT_TRANSLATE_NOOP("Host", "The token is not valid, or not any more."),
+    QT_TRANSLATE_NOOP("Host", "The token was used before: its session has ended."),
+    QT_TRANSLATE_NOOP("Host", "The session is over."),
+    QT_TRANSLATE_NOOP("Host", "Too many requests. Try again later."),
+};
+
 // What a problem+json body says.
 QString sentenceOf(int status, const QByteArray& body) {
   v1::Problem problem;
@@ -28,7 +38,7 @@ QString sentenceOf(int status, const QByteArray& body) {
   const bool isProblem =
       google::protobuf::util::JsonStringToMessage(body.toStdString(), &problem, lenient).ok();
   if (!isProblem || problem.title().empty()) {
-    return QStringLiteral("The host answered with status %1.").arg(status);
+    return QCoreApplication::translate("Host", "The host answered with status %1.").arg(status);
   }
   // Whoever is logging in need not be told to log in.
   const bool isTitleLeftOut = status == ApiReply::kUnauthorized && !problem.detail().empty();
@@ -39,7 +49,7 @@ QString sentenceOf(int status, const QByteArray& body) {
   for (const v1::Violation& violation : problem.violations()) {
     text += " " + violation.field() + " " + violation.message() + ".";
   }
-  return QString::fromStdString(text);
+  return QCoreApplication::translate("Host", text.c_str());
 }
 
 QByteArray bytesOf(const google::protobuf::Message& message) {
@@ -127,11 +137,12 @@ ApiReply HostApi::finished(QNetworkReply& reply) const {
     result.what = strangerSentence();
   } else if (reply.property(kTooLarge).toBool()) {
     result.fault = ApiReply::Fault::TooLarge;
-    result.what = QStringLiteral("The host's answer is too large.");
+    result.what = QCoreApplication::translate("Host", "The host's answer is too large.");
   } else if (result.status == 0 || reply.error() == QNetworkReply::RemoteHostClosedError ||
              reply.error() == QNetworkReply::OperationCanceledError) {
     result.fault = ApiReply::Fault::Unreachable;
-    result.what = QStringLiteral("No host answers at %1 (%2).").arg(m_url.toString(), reply.errorString());
+    result.what = QCoreApplication::translate("Host", "No host answers at %1 (%2).")
+                      .arg(m_url.toString(), reply.errorString());
   } else {
     result.body = reply.readAll();
     result.retryAfter =

@@ -12,6 +12,7 @@
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QTemporaryDir>
 #include <functional>
@@ -22,6 +23,8 @@ namespace comanda::terminal {
 /// The program as it is opened by hand: asks what this device is for unless it knows already, and opens that;
 /// asks again when somebody at the login wants another restaurant. On the GUI thread.
 class StartProgramme : public QObject, private ui_setup::Setup {
+  Q_DECLARE_TR_FUNCTIONS(comanda::terminal::StartProgramme)
+
 public:
   /// Outlives this.
   explicit StartProgramme(DeviceMemory& memory);
