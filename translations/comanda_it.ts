@@ -1141,19 +1141,19 @@
     </message>
     <message>
         <source>drinks</source>
-        <translation>le bevande</translation>
+        <translation>bevande</translation>
     </message>
     <message>
         <source>starters</source>
-        <translation>gli antipasti</translation>
+        <translation>antipasti</translation>
     </message>
     <message>
         <source>mains</source>
-        <translation>i secondi</translation>
+        <translation>secondi</translation>
     </message>
     <message>
         <source>desserts</source>
-        <translation>i dolci</translation>
+        <translation>dolci</translation>
     </message>
     <message>
         <source>the order</source>
@@ -1971,7 +1971,7 @@
     </message>
     <message>
         <source>%1%2 % on last week</source>
-        <translation>%1%2 % sulla settimana scorsa</translation>
+        <translation>%1%2 % in 7 giorni</translation>
     </message>
     <message>
         <source>of paid bills</source>
