@@ -254,15 +254,10 @@ void KitchenPresenter::submit(std::vector<v1::Command> commands, std::function<v
                     });
 }
 
-bool KitchenPresenter::isWithinATap() const {
+bool KitchenPresenter::isSameTap(const Tap& tap) const {
   // A clock that was set back does not keep the display shut.
-  const auto passed = m_terminal.now() - m_tappedAt;
+  const auto passed = m_terminal.now() - tap.at;
   return passed >= passed.zero() && passed < kSameTapFor;
-}
-
-void KitchenPresenter::noteTap(const QString& key) {
-  m_tapped = key;
-  m_tappedAt = m_terminal.now();
 }
 
 void KitchenPresenter::choose(const QString& filterId) {
@@ -277,7 +272,7 @@ void KitchenPresenter::tapLine(const QString& ticketId, const QString& lineId) {
     return;
   }
   const QString tap = ticketId + QLatin1Char('/') + lineId;
-  if (m_underWay.contains(tap) || (tap == m_tapped && isWithinATap())) {
+  if (m_underWay.contains(tap) || (tap == m_ticked.on && isSameTap(m_ticked))) {
     return; // a double tap is one tap
   }
   v1::TickLines body;
@@ -289,7 +284,8 @@ void KitchenPresenter::tapLine(const QString& ticketId, const QString& lineId) {
                       std::ranges::count_if(ticket->lines(), [](const v1::TicketLine& other) {
                         return kitchen::isOpen(other.state());
                       }) == 1;
-  noteTap(tap);
+  m_ticked = {tap, m_terminal.now()};
+  if (isLast) m_bumped = {ticketId, m_terminal.now()};
   submit(
       {contract::commandOf(std::move(body))},
       [this, isLast, ticketId, title = titleText(*ticket)] {
@@ -310,10 +306,10 @@ void KitchenPresenter::done(const QString& key) {
   if (card == nullptr || !card->canDone || m_underWay.contains(key)) {
     return;
   }
-  if (key != m_tapped && isWithinATap()) {
+  if (key != m_bumped.on && isSameTap(m_bumped)) {
     return; // the second half of a double tap: the cards have moved up below the finger
   }
-  noteTap(key);
+  m_bumped = {key, m_terminal.now()};
   if (card->isVoided) {
     m_seenVoids.insert(key);
     rebuild();

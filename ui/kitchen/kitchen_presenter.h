@@ -79,6 +79,11 @@ Q_SIGNALS:
 private:
   using Tickets = std::vector<const v1::Ticket*>;
 
+  struct Tap {
+    QString on;
+    values::Instant at{};
+  };
+
   void beginAnew();
   void rebuild();
   bool hasNewTicket();
@@ -86,8 +91,7 @@ private:
   void followLink();
   void submit(std::vector<v1::Command> commands, std::function<void()> onAccepted = {},
               const QString& key = {});
-  bool isWithinATap() const;
-  void noteTap(const QString& key);
+  bool isSameTap(const Tap& tap) const;
   const Card* find(const QString& key) const;
   const v1::Ticket* ticketOf(const QString& id) const;
 
@@ -107,8 +111,8 @@ private:
   int m_focusedLine = 0;
   std::set<QString> m_seenVoids;
   std::set<QString> m_underWay; ///< Cards and lines whose answer is awaited: a second tap is the same tap.
-  QString m_tapped;             ///< The card or line of the last tap that did something.
-  values::Instant m_tappedAt{};
+  Tap m_ticked;                 ///< The last line.
+  Tap m_bumped;                 ///< The last card that went: those behind it moved up.
   std::unordered_set<std::string> m_knownTickets;
   bool m_knowsHouse = false; ///< It was there when the cards were last made.
   std::optional<values::Instant> m_cutSince;

@@ -189,6 +189,24 @@ TEST(KitchenPresenter, TicksALineOnceWithADoubleTap) {
   EXPECT_EQ(look(1), LineLook::Ready);
 }
 
+TEST(KitchenPresenter, BumpsAtOnceWhatWasJustTickedButNoOtherTicket) {
+  Kitchen kitchen;
+  kitchen.order("o1", "t1", {steak("l1"), newLine("l2", "salad")});
+  kitchen.order("o2", "t2", {steak("l3")});
+  kitchen.order("o3", "t3", {steak("l4")});
+  kitchen.presenter.tickInFocus();
+  Stage::settle();
+  kitchen.presenter.doneInFocus();
+  Stage::settle();
+  EXPECT_EQ(kitchen.keys(), (Keys{"r2.1", "r3.1"})) << "two keys are no double tap";
+  kitchen.clock.pass(seconds(1));
+  kitchen.presenter.tapLine(QStringLiteral("r2.1"), QStringLiteral("l3"));
+  Stage::settle();
+  kitchen.presenter.doneNth(1);
+  Stage::settle();
+  EXPECT_EQ(kitchen.keys(), Keys{"r3.1"}) << "its last tick sent the other one away";
+}
+
 TEST(KitchenPresenter, AwaitsNothingOfWhoHasGone) {
   Kitchen kitchen;
   kitchen.order("o1", "t1", {steak("l1"), newLine("l2", "salad")});
