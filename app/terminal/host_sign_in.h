@@ -7,6 +7,7 @@
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QTimer>
 #include <cstdint>
@@ -20,6 +21,8 @@ namespace comanda::terminal {
 /// Signs people in at one host over the network, the host in this very program included: a login, and a link
 /// of their own, which ends when they sign out. On the GUI thread.
 class HostSignIn : public QObject, public ui_login::SignIn, private ports::HouseObserver {
+  Q_DECLARE_TR_FUNCTIONS(comanda::terminal::HostSignIn)
+
 public:
   /// Both outlive this.
   HostSignIn(link::HostApi& api, models::Terminal& terminal);
