@@ -3,11 +3,11 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/kit/scroll.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QScrollArea>
-#include <QScroller>
 #include <QVBoxLayout>
 
 namespace comanda::ui_appearance {
@@ -16,18 +16,6 @@ namespace {
 constexpr int kFewColumns = 2;
 constexpr int kManyColumns = 4;
 constexpr int kGroupsMaxPx = 720; // buttons as wide as a whole screen are far from each other
-
-QScrollArea* scrolled(QWidget* content) {
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(content);
-  content->setAutoFillBackground(false); // QScrollArea switches it on
-  scroll->viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
-  return scroll;
-}
 
 } // namespace
 
@@ -40,7 +28,7 @@ AppearanceScreen::AppearanceScreen(theme::Theme& theme, shell::Language& languag
   setObjectName(QStringLiteral("appearanceScreen"));
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
-  whole->addWidget(scrolled(makeContent()));
+  whole->addWidget(kit::scrolled(makeContent()));
 }
 
 QWidget* AppearanceScreen::makeContent() {

@@ -3,9 +3,9 @@
 
 #include "ui/floor/plan_layout.h"
 #include "ui/floor/table_tile.h"
+#include "ui/kit/scroll.h"
 
 #include <QKeyEvent>
-#include <QScroller>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -41,15 +41,11 @@ Plan::Plan(const theme::Theme& theme, QWidget* parent)
       m_canvas(new QWidget) {
   setObjectName(QStringLiteral("floorPlan"));
   setAccessibleName(tr("Tables"));
-  setFrameShape(QFrame::NoFrame);
-  setFocusPolicy(Qt::NoFocus);
-  setWidget(m_canvas);
+  kit::dressScroll(*this);
+  kit::putInto(*this, m_canvas);
   setCornerWidget(new QWidget); // nothing stands between the scroll bars
   // A plan is a picture of the room: it is not turned around for those who read from right to left.
   m_canvas->setLayoutDirection(Qt::LeftToRight);
-  m_canvas->setAutoFillBackground(false);
-  viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(viewport(), QScroller::TouchGesture);
   connect(&theme, &theme::Theme::changed, this, &Plan::layOut);
 }
 

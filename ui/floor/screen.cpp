@@ -10,6 +10,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/scroll.h"
 #include "ui/kit/sheet.h"
 #include "ui/kit/toast.h"
 
@@ -171,13 +172,7 @@ void FloorScreen::tellRooms() {
   }
   m_chipRooms = m_presenter->view().rooms;
   auto* row = static_cast<QHBoxLayout*>(m_chips->layout());
-  while (QLayoutItem* item = row->takeAt(0)) {
-    if (item->widget() != nullptr) {
-      item->widget()->hide();
-      item->widget()->deleteLater(); // it may be the one that was tapped
-    }
-    delete item;
-  }
+  kit::emptyLayout(*row);
   for (const RoomView& room : m_chipRooms) {
     auto* chip = new kit::Chip(m_theme, room.name);
     chip->setObjectName(QStringLiteral("room-") + QString::fromStdString(room.id));

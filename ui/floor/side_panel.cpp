@@ -6,13 +6,13 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list_row.h"
+#include "ui/kit/scroll.h"
 #include "ui/kit/stat_card.h"
 
 #include <QEvent>
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QScroller>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -71,13 +71,6 @@ SidePanel::SidePanel(const theme::Theme& theme, QWidget* parent)
 }
 
 QWidget* SidePanel::makeNeeds() {
-  auto* scroll = new QScrollArea;
-  scroll->setObjectName(QStringLiteral("needsList"));
-  scroll->setAccessibleName(tr("Needs you"));
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* content = new QWidget;
   m_list = new QVBoxLayout(content);
   m_list->setContentsMargins(0, 0, 0, 0);
@@ -86,12 +79,12 @@ QWidget* SidePanel::makeNeeds() {
   m_calm->setWordWrap(true);
   m_list->addWidget(m_calm);
   m_list->addStretch(1);
-  scroll->setWidget(content);
-  content->setAutoFillBackground(false);
-  scroll->viewport()->setAutoFillBackground(false);
+  QScrollArea* scroll = kit::scrolled(content);
+  scroll->setObjectName(QStringLiteral("needsList"));
+  scroll->setAccessibleName(tr("Needs you"));
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_needsBar = scroll->verticalScrollBar();
   connect(m_needsBar, &QScrollBar::rangeChanged, this, &SidePanel::setMargins);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
   return scroll;
 }
 

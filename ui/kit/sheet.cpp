@@ -4,6 +4,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/scroll.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -38,11 +39,9 @@ Sheet::Sheet(const theme::Theme& theme, QWidget& over, const QString& title)
   auto* head = new QHBoxLayout;
   head->addWidget(m_title, 1);
   head->addWidget(close);
-  m_scroll->setFrameShape(QFrame::NoFrame);
+  dressScroll(*m_scroll);
   m_scroll->setWidgetResizable(true);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->viewport()->setAutoFillBackground(false);
   m_column->setContentsMargins(theme::space::kPanel, theme::space::kLarge, theme::space::kPanel,
                                theme::space::kPanel);
   m_column->setSpacing(theme::space::kLarge);
@@ -66,9 +65,7 @@ void Sheet::setTitle(const QString& title) {
 }
 
 void Sheet::setContent(QWidget* content) {
-  content->setAutoFillBackground(false);
-  m_scroll->setWidget(content);
-  content->setAutoFillBackground(false); // QScrollArea switches it on
+  putInto(*m_scroll, content);
 }
 
 void Sheet::setFooter(QWidget* footer) {

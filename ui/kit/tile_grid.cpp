@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/tile_grid.h"
 
+#include "ui/kit/scroll.h"
+
 #include <QKeyEvent>
-#include <QScroller>
 #include <algorithm>
 
 namespace comanda::kit {
@@ -11,13 +12,9 @@ TileGrid::TileGrid(const theme::Theme& theme, QWidget* parent)
     : QScrollArea(parent),
       m_theme(theme),
       m_sheet(new QWidget) {
-  setFrameShape(QFrame::NoFrame);
+  dressScroll(*this);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setFocusPolicy(Qt::NoFocus);
-  setWidget(m_sheet);
-  m_sheet->setAutoFillBackground(false);
-  viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+  putInto(*this, m_sheet);
   connect(&theme, &theme::Theme::changed, this, &TileGrid::layOut);
 }
 

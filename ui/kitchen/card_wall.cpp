@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kitchen/card_wall.h"
 
+#include "ui/kit/scroll.h"
 #include "ui/kitchen/ticket_card.h"
 
 #include <QScrollBar>
-#include <QScroller>
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -28,13 +28,9 @@ CardWall::CardWall(const theme::Theme& theme, KitchenPresenter& presenter, QWidg
       m_sheet(new QWidget) {
   setObjectName(QStringLiteral("cardWall"));
   setAccessibleName(tr("Tickets"));
-  setFrameShape(QFrame::NoFrame);
+  kit::dressScroll(*this);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setFocusPolicy(Qt::NoFocus);
-  setWidget(m_sheet);
-  m_sheet->setAutoFillBackground(false);
-  viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+  kit::putInto(*this, m_sheet);
   connect(&theme, &theme::Theme::changed, this, [this] {
     for (TicketCard* card : m_cards) {
       card->forgetHeights();

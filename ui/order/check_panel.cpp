@@ -2,12 +2,12 @@
 #include "ui/order/check_panel.h"
 
 #include "ui/kit/list_row.h"
+#include "ui/kit/scroll.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QScroller>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -25,18 +25,6 @@ std::pair<QString, Token> stateNote(const OrderPad::Line& line) {
   case v1::SERVED: return {CheckPanel::tr("served"), Token::Ink3};
   case v1::VOIDED: return {CheckPanel::tr("void"), Token::Late};
   default: return {line.isPending ? CheckPanel::tr("new …") : CheckPanel::tr("new"), Token::Accent};
-  }
-}
-
-void emptyCheckLayout(QLayout& layout) {
-  while (QLayoutItem* item = layout.takeAt(0)) {
-    if (QWidget* widget = item->widget()) {
-      widget->hide();
-      widget->deleteLater();
-    } else if (QLayout* inner = item->layout()) {
-      emptyCheckLayout(*inner);
-    }
-    delete item;
   }
 }
 
@@ -61,17 +49,10 @@ QWidget* CheckPanel::makeStory() {
   m_story = new QVBoxLayout(content);
   m_story->setContentsMargins(0, 0, 0, 0);
   m_story->setSpacing(0);
-  m_scroll = new QScrollArea;
+  m_scroll = kit::scrolled(content);
   m_scroll->setObjectName(QStringLiteral("checkStory"));
   m_scroll->setAccessibleName(tr("The check"));
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setWidgetResizable(true);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setWidget(content);
-  content->setAutoFillBackground(false); // QScrollArea switches it on
-  m_scroll->viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
   return m_scroll;
 }
 
@@ -125,7 +106,7 @@ void CheckPanel::show(const OrderPad::Check& check) {
   m_shown = check;
   const int seen = m_scroll->verticalScrollBar()->value();
   const bool isAtEnd = seen == m_scroll->verticalScrollBar()->maximum();
-  emptyCheckLayout(*m_story);
+  kit::emptyLayout(*m_story);
   for (const OrderPad::Section& section : check.sections) {
     addSection(section);
   }
@@ -140,7 +121,7 @@ void CheckPanel::show(const OrderPad::Check& check) {
   } else {
     m_story->addStretch();
   }
-  emptyCheckLayout(*m_taxes);
+  kit::emptyLayout(*m_taxes);
   for (const OrderPad::Tax& tax : check.taxes) {
     auto* line = new QHBoxLayout;
     line->addWidget(new kit::Label(

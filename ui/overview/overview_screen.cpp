@@ -3,12 +3,12 @@
 
 #include "ui/kit/list_row.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/scroll.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
-#include <QScroller>
 #include <QVBoxLayout>
 #include <chrono>
 
@@ -20,16 +20,6 @@ using theme::Token;
 constexpr std::chrono::seconds kTickEvery{10};
 constexpr int kChartHeightPx = 260;
 constexpr int kSecondsOfAMinute = 60;
-
-void emptyOverviewList(QVBoxLayout& list) {
-  while (QLayoutItem* item = list.takeAt(0)) {
-    if (QWidget* widget = item->widget()) {
-      widget->hide();
-      widget->deleteLater();
-    }
-    delete item;
-  }
-}
 
 Token tokenOf(Overview::Exception::Kind kind) {
   switch (kind) {
@@ -75,17 +65,9 @@ OverviewScreen::OverviewScreen(const theme::Theme& theme, models::Terminal& term
   column->addLayout(middle);
   column->addWidget(card(tr("Best sellers"), sellers));
   column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(content);
-  content->setAutoFillBackground(false); // QScrollArea switches it on
-  scroll->viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
-  whole->addWidget(scroll);
+  whole->addWidget(kit::scrolled(content));
   connect(&m_overview, &Overview::changed, this, [this] {
     if (isVisible()) {
       follow();
@@ -171,7 +153,7 @@ void OverviewScreen::showCards(const Overview::State& state) {
 }
 
 void OverviewScreen::showExceptions(const Overview::State& state) {
-  emptyOverviewList(*m_exceptions);
+  kit::emptyLayout(*m_exceptions);
   for (const Overview::Exception& exception : state.exceptions) {
     auto* row = new kit::ListRow(m_theme, exception.title);
     row->setSubtitle(exception.details);
@@ -188,7 +170,7 @@ void OverviewScreen::showExceptions(const Overview::State& state) {
 }
 
 void OverviewScreen::showSellers(const Overview::State& state) {
-  emptyOverviewList(*m_sellers);
+  kit::emptyLayout(*m_sellers);
   for (const Overview::Seller& seller : state.sellers) {
     auto* row = new kit::ListRow(m_theme, seller.name);
     row->setInformative(true);

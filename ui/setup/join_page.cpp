@@ -5,6 +5,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/scroll.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -93,13 +94,8 @@ QWidget* JoinPage::makePanel() {
   m_panel = new kit::Panel(m_theme, kit::Panel::Shape::Plain);
   auto* column = new QVBoxLayout(m_panel);
   column->setSpacing(theme::space::kMedium);
-  m_scroll = new QScrollArea;
-  m_scroll->setWidgetResizable(true);
+  m_scroll = kit::scrolled(makeForm());
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setWidget(makeForm());
-  m_scroll->viewport()->setAutoFillBackground(false);
-  m_scroll->widget()->setAutoFillBackground(false);
   column->addWidget(m_scroll, 1);
   auto* row = new QHBoxLayout;
   row->setSpacing(theme::space::kMedium);

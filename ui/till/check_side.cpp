@@ -6,12 +6,12 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/money_label.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/scroll.h"
 #include "ui/till/part_tile.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollBar>
-#include <QScroller>
 #include <QVBoxLayout>
 
 namespace comanda::ui_till {
@@ -56,12 +56,9 @@ QVBoxLayout* cardColumn(const theme::Theme& theme, QVBoxLayout& column) {
 CheckSide::CheckSide(const theme::Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme) {
   setObjectName(QStringLiteral("checkSide"));
   setAccessibleName(tr("Check"));
-  setFrameShape(QFrame::NoFrame);
+  kit::dressScroll(*this);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setFocusPolicy(Qt::NoFocus);
-  viewport()->setAutoFillBackground(false);
-  QScroller::grabGesture(viewport(), QScroller::TouchGesture);
 }
 
 void CheckSide::follow(const TillView& view) {
@@ -99,8 +96,7 @@ void CheckSide::build(const TillView& view) {
     addActions(*column, view);
   }
   column->addStretch(1);
-  setWidget(content);
-  content->setAutoFillBackground(false); // QScrollArea switches it on
+  kit::putInto(*this, content);
 }
 
 void CheckSide::addChecks(QVBoxLayout& column, const TillView& view) {
