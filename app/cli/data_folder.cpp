@@ -55,6 +55,20 @@ journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser) {
   return data;
 }
 
+journal::Result<DataFolder> dataFolderOr(const QCommandLineParser& parser, const QTemporaryDir& passing) {
+  if (parser.isSet(kData)) {
+    return dataFolder(parser);
+  }
+  if (!passing.isValid()) {
+    return std::unexpected(
+        journal::Error{journal::ErrorKind::NotWritable,
+                       "No temporary folder can be made: " + passing.errorString().toStdString() +
+                           " Say another one with --data DIR."});
+  }
+  const std::filesystem::path folder = pathOf(passing.path());
+  return DataFolder{.folder = folder, .keyFile = folder / "comanda.key"};
+}
+
 journal::Result<journal::Key> readKey(const DataFolder& data) {
   auto restored = journal::requireRestored(data.folder);
   return restored ? trust::readKeyFile(data.keyFile) : std::unexpected(std::move(restored.error()));

@@ -6,6 +6,7 @@
 #include "server/journal/secret_key.h"
 
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 #include <filesystem>
 #include <functional>
 
@@ -23,6 +24,10 @@ void declareDataFolder(QCommandLineParser& parser);
 /// What was said; the key file is DIR/comanda.key unless said otherwise. Invalid when --data is missing,
 /// IsNoFolder when it is a file.
 journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser);
+
+/// What was said; where --data was not, a folder of its own in `passing`, which leaves nothing behind.
+/// NotWritable when it cannot be made.
+journal::Result<DataFolder> dataFolderOr(const QCommandLineParser& parser, const QTemporaryDir& passing);
 
 /// --yes, with what it confirms, for commands that otherwise only tell what they would do.
 void declareConfirmation(QCommandLineParser& parser, const char* meaning);

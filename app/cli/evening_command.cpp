@@ -53,22 +53,9 @@ void declareEvening(QCommandLineParser& parser) {
 }
 
 ExitCode playOnOwnHost(const QCommandLineParser& parser, const evening::Options& options) {
-  // Without a folder the evening leaves nothing behind.
-  QTemporaryDir stage;
-  DataFolder data{.folder = stage.path().toStdString(), .keyFile = {}};
-  data.keyFile = data.folder / "comanda.key";
-  if (parser.isSet(QStringLiteral("data"))) {
-    auto said = dataFolder(parser);
-    if (!said) {
-      return refuse(said.error());
-    }
-    data = *std::move(said);
-  } else if (!stage.isValid()) {
-    return fail({journal::ErrorKind::NotWritable,
-                 "No temporary folder can be made: " + stage.errorString().toStdString() +
-                     " Say another one with --data DIR."});
-  }
-  return playEvening(options, data);
+  const QTemporaryDir stage;
+  const auto data = dataFolderOr(parser, stage);
+  return data ? playEvening(options, *data) : refuse(data.error());
 }
 
 ExitCode carryOutEvening(const QCommandLineParser& parser) {

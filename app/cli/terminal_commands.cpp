@@ -23,7 +23,6 @@ using app::ExitCode;
 
 const QString kHostUrl = QStringLiteral("host");
 const QString kFullScreen = QStringLiteral("full-screen");
-const QString kDemoData = QStringLiteral("data");
 
 void show(terminal::TerminalWindow& terminal, const QCommandLineParser& parser) {
   if (parser.isSet(kFullScreen)) {
@@ -59,10 +58,9 @@ ExitCode carryOutTerminal(const QCommandLineParser& parser) {
   return static_cast<ExitCode>(QApplication::exec());
 }
 
+// Without --data the demo restaurant is gone afterwards.
 void declareDemo(QCommandLineParser& parser) {
-  parser.addOption({kDemoData,
-                    QStringLiteral("Where the demo restaurant is kept; without it, it is gone afterwards."),
-                    QStringLiteral("DIR")});
+  declareDataFolder(parser);
   declareFullScreen(parser);
 }
 
@@ -110,20 +108,16 @@ private:
 };
 
 ExitCode carryOutDemo(const QCommandLineParser& parser) {
-  std::optional<QTemporaryDir> passing;
-  DataFolder data;
-  if (parser.isSet(kDemoData)) {
-    data.folder = parser.value(kDemoData).toStdU16String();
-  } else {
-    passing.emplace();
-    data.folder = std::filesystem::path(passing->path().toStdU16String()) / "demo";
+  const QTemporaryDir passing;
+  const auto data = dataFolderOr(parser, passing);
+  if (!data) {
+    return refuse(data.error());
   }
-  data.keyFile = data.folder / "comanda.key";
-  auto key = readOrMakeKey(data);
+  auto key = readOrMakeKey(*data);
   if (!key) {
     return fail(key.error());
   }
-  return DemoProgramme(data.folder, *std::move(key)).run(parser);
+  return DemoProgramme(data->folder, *std::move(key)).run(parser);
 }
 
 } // namespace
