@@ -81,6 +81,10 @@ app::ExitCode runCommand(const Command& command, QStringList arguments) {
     return misuse(
         QStringLiteral("\"%1\" is one word too many.").arg(parser.positionalArguments().constLast()));
   }
+  if (command.hasWindow && !hasDisplay()) {
+    return misuse(QStringLiteral("\"%1\" opens a window, and there is no display here.")
+                      .arg(QString::fromLatin1(command.name)));
+  }
   return command.carryOut(parser);
 }
 
@@ -92,7 +96,7 @@ bool hasWindow(const QString& name) {
   }
   for (const Command& command : commands()) {
     if (name == QString::fromLatin1(command.name)) {
-      return command.hasWindow;
+      return command.hasWindow && hasDisplay();
     }
   }
   return false;

@@ -23,7 +23,8 @@ struct Command {
   bool hasWindow = false; ///< It needs a QApplication.
 };
 
-/// Whether the command of this name needs a QApplication. No command at all does where there is a display.
+/// Whether the command of this name, or none at all, is about to open a window: only where there is a
+/// display.
 bool hasWindow(const QString& name);
 
 /// Whether a window can be shown to somebody.

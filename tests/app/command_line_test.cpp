@@ -26,6 +26,13 @@ TEST(CommandLine, SaysWhatItCanDoWhereThereIsNoDisplayForAWindow) {
   EXPECT_TRUE(contains(ran.out, "usage: comanda COMMAND")) << ran.out;
 }
 
+TEST(CommandLine, SaysThatAWindowNeedsADisplay) {
+  const Ran demo = comanda({"demo"});
+  EXPECT_EQ(demo.code, 2);
+  EXPECT_TRUE(contains(demo.err, "there is no display here")) << demo.err;
+  EXPECT_EQ(comanda({"terminal", "--help"}).code, 0) << "what it takes can be read anywhere";
+}
+
 TEST(CommandLine, DoesNotGuessWhatItDoesNotUnderstand) {
   EXPECT_EQ(comanda({}).code, 2);
   EXPECT_EQ(comanda({"evning"}).code, 2);
