@@ -83,19 +83,31 @@ Check checkClassesInUse(const domain::House& house, const v1::Settings& settings
   return {};
 }
 
-// The prices on open orders are numbers of the currency's minor unit: another unit would silently change
-// them.
+// What still holds sums in the currency's minor unit: an open order, or a bill that is due or may yet be refunded. Another
+// unit would silently change what they are worth. Empty for nothing.
+std::string whatHoldsMoney(const domain::House& house) {
+  for (const v1::Order* order : house.orders.sorted()) {
+    if (order->status() == v1::OPEN) {
+      return order->id();
+    }
+  }
+  for (const v1::Bill* bill : house.bills.sorted()) {
+    if (bill->state() != v1::BILL_VOIDED) {
+      return bill->id();
+    }
+  }
+  return {};
+}
+
 Check checkCurrencyInUse(const domain::House& house, const v1::Settings& settings) {
   const v1::Settings& old = house.settings.get();
   const bool sameCurrency = settings.currency() == old.currency();
   if (sameCurrency && settings.currency_exponent() == old.currency_exponent()) {
     return {};
   }
-  for (const v1::Order* order : house.orders.sorted()) {
-    if (order->status() == v1::OPEN) {
-      return reject(v1::CURRENCY_IN_USE, sameCurrency ? "settings.currency_exponent" : "settings.currency",
-                    order->id());
-    }
+  const std::string holder = whatHoldsMoney(house);
+  if (!holder.empty()) {
+    return reject(v1::CURRENCY_IN_USE, sameCurrency ? "settings.currency_exponent" : "settings.currency", holder);
   }
   return {};
 }

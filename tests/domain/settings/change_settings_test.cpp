@@ -134,6 +134,25 @@ TEST(ChangeSettings, MayChangeTheCurrencyOnceEveryOrderIsOver) {
   EXPECT_TRUE(change(houseWithOrder(v1::CANCELLED), settings));
 }
 
+TEST(ChangeSettings, KeepsTheCurrencyWhileABillIsDueOrCanBeRefunded) {
+  domain::House house = houseWithOrder(v1::CLOSED);
+  v1::Bill bill;
+  bill.set_id("bill");
+  bill.set_state(v1::PAID);
+  house.bills.put("bill", bill);
+  v1::Settings settings = trattoriaSettings();
+  settings.set_currency("CHF");
+  const domain::Decision refused = change(house, settings);
+  EXPECT_EQ(rejection(refused), "CURRENCY_IN_USE @ settings.currency");
+  EXPECT_EQ(refused.error().subject_id(), "bill");
+  bill.set_state(v1::DUE);
+  house.bills.put("bill", bill);
+  EXPECT_FALSE(change(house, settings));
+  bill.set_state(v1::BILL_VOIDED);
+  house.bills.put("bill", bill);
+  EXPECT_TRUE(change(house, settings));
+}
+
 TEST(ClockJumped, KeepsHowFarTheJournalMayBeAheadOfTheClock) {
   domain::House house = houseWithOrder(v1::OPEN);
   v1::Event event;
