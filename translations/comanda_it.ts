@@ -299,8 +299,24 @@
         <translation>Il ristorante non è ancora configurato: prima cambia le impostazioni.</translation>
     </message>
     <message>
-        <source>The currency cannot change while orders are open.</source>
-        <translation>La valuta non può cambiare finché ci sono comande aperte.</translation>
+        <source>The currency cannot change while an order is open or a bill can still be refunded.</source>
+        <translation>La valuta non può cambiare finché c'è una comanda aperta o un conto che si può ancora rimborsare.</translation>
+    </message>
+    <message>
+        <source>An item whose price is open has no variants.</source>
+        <translation>Un piatto a prezzo libero non ha varianti.</translation>
+    </message>
+    <message>
+        <source>A wall begins and ends at different places.</source>
+        <translation>Una parete inizia e finisce in due punti diversi.</translation>
+    </message>
+    <message>
+        <source>The item has no fixed price: enter what a portion costs.</source>
+        <translation>Il piatto non ha un prezzo fisso: inserisci quanto costa una porzione.</translation>
+    </message>
+    <message>
+        <source>The item has a fixed price, which cannot be entered.</source>
+        <translation>Il piatto ha un prezzo fisso, che non si può inserire.</translation>
     </message>
     <message>
         <source>There is no such category.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and tables as they stand on the plan.
 #include "domain/floor/decide.h"
+#include "domain/field_path.h"
 #include "domain/floor/table_state.h"
 #include "domain/save.h"
 
@@ -26,6 +27,12 @@ bool sameName(std::string_view a, std::string_view b) {
 
 domain::Decision decide(const domain::House& house, const v1::SaveRoom& command, const domain::Context&) {
   const v1::Room& room = command.room();
+  for (int i = 0; i < room.walls_size(); ++i) {
+    const v1::Wall& wall = room.walls(i);
+    if (wall.from_x() == wall.to_x() && wall.from_y() == wall.to_y()) {
+      return reject(v1::WALL_TOO_SHORT, domain::at("room.walls", i));
+    }
+  }
   return domain::save(house.rooms, room,
                       [](v1::Event& event) { return event.mutable_room_saved()->mutable_room(); });
 }

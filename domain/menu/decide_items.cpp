@@ -59,12 +59,21 @@ Check checkReferences(const domain::House& house, const v1::MenuItem& item) {
   return {};
 }
 
+// A price that is entered with each order is one price, not one for each size.
+Check checkOpenPrice(const v1::MenuItem& item) {
+  if (item.open_price() && !item.variants().empty()) {
+    return reject(v1::OPEN_PRICE_WITH_VARIANTS, "item.open_price", item.id());
+  }
+  return {};
+}
+
 } // namespace
 
 domain::Decision decide(const domain::House& house, const v1::SaveMenuItem& command, const domain::Context&) {
   const v1::MenuItem& item = command.item();
   const Check check = domain::checkInOrder(
       [&] { return checkListedOnce(item); }, [&] { return checkReferences(house, item); },
+      [&] { return checkOpenPrice(item); },
       [&] { return checkStation(house, item.station_id(), "item.station_id"); },
       [&] { return checkSchedules(item.schedules(), "item.schedules"); });
   if (!check) {

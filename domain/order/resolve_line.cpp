@@ -14,9 +14,14 @@ namespace comanda::order {
 namespace {
 
 std::optional<v1::Rejection> setPrice(v1::OrderLine& line, const v1::MenuItem& item,
-                                      const std::string& variantId, const std::string& path) {
+                                      const v1::NewLine& wanted, const std::string& path) {
+  if (item.open_price() != (wanted.price() != 0)) {
+    const v1::Rule rule = item.open_price() ? v1::PRICE_REQUIRED : v1::PRICE_NOT_OPEN;
+    return domain::reject(rule, path + "price", item.id()).error();
+  }
+  const std::string& variantId = wanted.variant_id();
   if (variantId.empty() && item.variants().empty()) {
-    line.set_unit_price(item.price());
+    line.set_unit_price(item.open_price() ? wanted.price() : item.price());
     return std::nullopt;
   }
   if (variantId.empty()) {
@@ -41,7 +46,7 @@ std::expected<v1::OrderLine, v1::Rejection> resolveLine(const domain::House& hou
   line.set_id(wanted.id());
   line.set_item_id(item.id());
   line.set_name(item.name());
-  if (auto rejection = setPrice(line, item, wanted.variant_id(), path)) {
+  if (auto rejection = setPrice(line, item, wanted, path)) {
     return std::unexpected(*std::move(rejection));
   }
   auto modifiers = chooseModifiers(house, item, wanted, path);

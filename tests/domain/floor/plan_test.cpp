@@ -47,6 +47,19 @@ TEST(SaveRoom, AddsAndReplacesIt) {
   EXPECT_EQ(scenario.house().rooms.find("terrace")->name(), "Garden");
 }
 
+TEST(SaveRoom, KeepsWallsThatLeadSomewhere) {
+  Scenario scenario = hall();
+  v1::Command walled = saveRoom("hall");
+  v1::Room& room = *walled.mutable_save_room()->mutable_room();
+  room.add_walls()->set_to_x(400);
+  room.add_walls()->set_from_x(400);
+  room.mutable_walls(1)->set_to_x(400);
+  EXPECT_EQ(rejection(scenario.when(walled)), "WALL_TOO_SHORT @ room.walls[1]");
+  room.mutable_walls(1)->set_to_y(300);
+  EXPECT_THAT(happened(scenario.when(walled)), ElementsAre("RoomSaved"));
+  EXPECT_EQ(scenario.house().rooms.find("hall")->walls(1).to_y(), 300);
+}
+
 TEST(RemoveRoom, OnlyWhereNoTableStands) {
   Scenario scenario = hall();
   const domain::Decision full = scenario.when(removeRoom("hall"));

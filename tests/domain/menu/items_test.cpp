@@ -27,6 +27,17 @@ std::string saveSoup(Change change) {
   return rejection(scenario.when(saveItem(soup)));
 }
 
+TEST(SaveMenuItem, HasNoVariantsWhereItsPriceIsOpen) {
+  Scenario scenario = trattoria();
+  v1::MenuItem fish = menuItem("fish", "mains", 900);
+  fish.set_open_price(true);
+  scenario.given(saveItem(fish));
+  v1::Variant& large = *fish.add_variants();
+  large.set_id("large");
+  large.set_name("Large");
+  EXPECT_EQ(rejection(scenario.when(saveItem(fish))), "OPEN_PRICE_WITH_VARIANTS @ item.open_price");
+}
+
 TEST(SaveMenuItem, AddsAndReplacesIt) {
   Scenario scenario = trattoria();
   v1::MenuItem soup = menuItem("soup", "mains", 700);

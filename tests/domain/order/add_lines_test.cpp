@@ -106,6 +106,21 @@ TEST(AddLines, NeedAnItemOfTheMenu) {
   EXPECT_TRUE(orderOf(scenario).lines().empty());
 }
 
+TEST(AddLines, TakeThePriceOfAnItemThatHasNone) {
+  Scenario scenario = atTableOne();
+  v1::MenuItem fish = menuItem("fish", "mains", 900);
+  fish.set_open_price(true);
+  scenario.given(saveItem(fish));
+  v1::NewLine line = newLine("l1", "fish", 2);
+  EXPECT_EQ(rejection(scenario.when(addLines("o1", {line}))), "PRICE_REQUIRED @ lines[0].price");
+  line.set_price(1850);
+  scenario.given(addLines("o1", {line}));
+  EXPECT_EQ(orderOf(scenario).lines(0).unit_price(), 1850);
+  v1::NewLine salad = newLine("l2", "salad");
+  salad.set_price(1);
+  EXPECT_EQ(rejection(scenario.when(addLines("o1", {salad}))), "PRICE_NOT_OPEN @ lines[0].price");
+}
+
 TEST(AddLines, NeedAVariantWhereThereAreSome) {
   Scenario scenario = atTableOne();
   EXPECT_EQ(rejection(scenario.when(addLines("o1", {beer("l1", 1, "")}))),
