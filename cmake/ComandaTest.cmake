@@ -5,12 +5,28 @@
 # QT: the tests have a QCoreApplication and its event loop, and a warning of Qt's fails them.
 # GUI: the same with a QApplication; no screen is needed, and the tests carry the label gui.
 include(GoogleTest)
+find_package(GTest REQUIRED)
+find_package(rapidcheck CONFIG REQUIRED)
+
+# comanda_test_target(NAME): what comanda_target is to the program. Two thirds of compiling a test went into optimising its
+# assertions, so they are optimised less than what they judge.
+function(comanda_test_target name)
+  comanda_own_code(${name})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT COMANDA_LTO)
+    target_compile_options(${name} PRIVATE -Og)
+  endif()
+  if(COMANDA_PCH)
+    comanda_precompiled(${name} comanda_test_domain
+      <comanda/v1/command.pb.h> <comanda/v1/event.pb.h> <comanda/v1/house.pb.h> <comanda/v1/link.pb.h>
+      <comanda/v1/options.pb.h> <comanda/v1/outcome.pb.h> <comanda/v1/query.pb.h>
+      <gmock/gmock.h> <gtest/gtest.h> <rapidcheck/gtest.h>)
+  endif()
+endfunction()
+
 function(comanda_test name)
   cmake_parse_arguments(arg "QT;GUI" "" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
-  find_package(GTest REQUIRED)
-  find_package(rapidcheck CONFIG REQUIRED)
   add_executable(${name} ${arg_SOURCES})
-  comanda_target(${name})
+  comanda_test_target(${name})
   target_link_libraries(${name} PRIVATE ${arg_LIBS} rapidcheck_gtest GTest::gmock)
   if(arg_QT)
     target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/qt_main.cpp)
