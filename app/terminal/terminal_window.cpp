@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/terminal_window.h"
 
-#include "ui/appearance/appearance_screen.h"
-#include "ui/floor/screen.h"
-#include "ui/kitchen/kitchen_screen.h"
-#include "ui/login/login_screen.h"
+#include "app/terminal/screens.h"
 #include "ui/models/duration.h"
-#include "ui/order/order_screen.h"
-#include "ui/overview/overview_screen.h"
-#include "ui/till/till_screen.h"
 
 #include <QApplication>
 #include <QEventLoopLocker>
@@ -20,33 +14,6 @@ namespace comanda::terminal {
 namespace {
 
 constexpr std::chrono::seconds kTick{5};
-
-std::vector<shell::ScreenFactory> screensOf(theme::Theme& theme, models::Terminal& terminal,
-                                            ui_login::SignIn& signIn, shell::Language& language,
-                                            ui_appearance::Memory& memory) {
-  using shell::Navigator;
-  return {
-      [&](Navigator&) {
-        return std::make_unique<ui_login::LoginScreen>(theme,
-                                                       std::make_unique<ui_login::LoginPresenter>(signIn));
-      },
-      [&](Navigator& navigator) {
-        return std::make_unique<ui_floor::FloorScreen>(
-            theme, std::make_unique<ui_floor::FloorPresenter>(terminal, navigator));
-      },
-      [&](Navigator& navigator) {
-        return std::make_unique<ui_order::OrderScreen>(theme, terminal, navigator);
-      },
-      [&](Navigator& navigator) {
-        return std::make_unique<ui_kitchen::KitchenScreen>(terminal, navigator, theme);
-      },
-      [&](Navigator& navigator) { return std::make_unique<ui_till::TillScreen>(terminal, navigator, theme); },
-      [&](Navigator& navigator) {
-        return std::make_unique<ui_overview::OverviewScreen>(theme, terminal, navigator);
-      },
-      [&](Navigator&) { return std::make_unique<ui_appearance::AppearanceScreen>(theme, language, memory); },
-  };
-}
 
 } // namespace
 
@@ -74,8 +41,11 @@ TerminalWindow::~TerminalWindow() {
 }
 
 void TerminalWindow::openWindow() {
-  m_window = std::make_unique<shell::MainWindow>(
-      m_theme, screensOf(m_theme, m_terminal, *m_signIn, m_language, m_memory));
+  m_window = std::make_unique<shell::MainWindow>(m_theme, screensOf({.theme = m_theme,
+                                                                     .terminal = m_terminal,
+                                                                     .signIn = *m_signIn,
+                                                                     .language = m_language,
+                                                                     .memory = m_memory}));
   m_window->setWindowTitle(QStringLiteral("Comanda"));
   connect(m_window.get(), &shell::MainWindow::personPressed, this, &TerminalWindow::lock);
 }

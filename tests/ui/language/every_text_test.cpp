@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taps everything on every screen once and reads all that is written there.
+#include "app/terminal/screens.h"
 #include "tests/ui/language/text_walk.h"
 #include "tests/ui/login/fake_sign_in.h"
 #include "tests/ui/pictures/demo_evening.h"
-#include "ui/appearance/appearance_screen.h"
-#include "ui/floor/screen.h"
-#include "ui/kitchen/kitchen_screen.h"
-#include "ui/login/login_screen.h"
-#include "ui/order/order_screen.h"
-#include "ui/overview/overview_screen.h"
 #include "ui/shell/main_window.h"
-#include "ui/till/till_screen.h"
 
 #include <gtest/gtest.h>
 
@@ -46,42 +40,16 @@ protected:
       words << person.name << person.role;
     }
     words << kSameEverywhere;
-    window = std::make_unique<shell::MainWindow>(stage->theme, screens());
+    window =
+        std::make_unique<shell::MainWindow>(stage->theme, terminal::screensOf({.theme = stage->theme,
+                                                                               .terminal = stage->terminal,
+                                                                               .signIn = signIn,
+                                                                               .language = language,
+                                                                               .memory = memory}));
     window->resize(1280, 800);
     window->show();
     window->setPerson(QStringLiteral("Giulia"));
     window->setLink(kit::LinkIndicator::State::InStep, QStringLiteral("20:43"));
-  }
-
-  std::vector<shell::ScreenFactory> screens() {
-    using shell::Navigator;
-    theme::Theme& theme = stage->theme;
-    models::Terminal& terminal = stage->terminal;
-    return {
-        [&](Navigator&) {
-          return std::make_unique<ui_login::LoginScreen>(theme,
-                                                         std::make_unique<ui_login::LoginPresenter>(signIn));
-        },
-        [&](Navigator& navigator) {
-          return std::make_unique<ui_floor::FloorScreen>(
-              theme, std::make_unique<ui_floor::FloorPresenter>(terminal, navigator));
-        },
-        [&](Navigator& navigator) {
-          return std::make_unique<ui_order::OrderScreen>(theme, terminal, navigator);
-        },
-        [&](Navigator& navigator) {
-          return std::make_unique<ui_kitchen::KitchenScreen>(terminal, navigator, theme);
-        },
-        [&](Navigator& navigator) {
-          return std::make_unique<ui_till::TillScreen>(terminal, navigator, theme);
-        },
-        [&](Navigator& navigator) {
-          return std::make_unique<ui_overview::OverviewScreen>(theme, terminal, navigator);
-        },
-        [&](Navigator&) {
-          return std::make_unique<ui_appearance::AppearanceScreen>(theme, language, memory);
-        },
-    };
   }
 
   void read(const QString& after) {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/appearance/appearance.h"
+#include "ui/login/sign_in.h"
+#include "ui/models/terminal.h"
+#include "ui/shell/language.h"
+#include "ui/shell/screen.h"
+#include "ui/theme/theme.h"
+
+#include <vector>
+
+namespace comanda::terminal {
+
+/// What the screens of a terminal are made of. All of it outlives them.
+struct ScreenParts {
+  theme::Theme& theme;
+  models::Terminal& terminal;
+  ui_login::SignIn& signIn;
+  shell::Language& language;
+  ui_appearance::Memory& memory;
+};
+
+/// Every screen that a terminal has, the login first. On the GUI thread.
+std::vector<shell::ScreenFactory> screensOf(const ScreenParts& parts);
+
+} // namespace comanda::terminal
