@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and tables as they stand on the plan.
-#include "domain/floor/decide.h"
 #include "domain/field_path.h"
+#include "domain/floor/decide.h"
 #include "domain/floor/table_state.h"
 #include "domain/save.h"
 

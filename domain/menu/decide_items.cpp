@@ -71,11 +71,11 @@ Check checkOpenPrice(const v1::MenuItem& item) {
 
 domain::Decision decide(const domain::House& house, const v1::SaveMenuItem& command, const domain::Context&) {
   const v1::MenuItem& item = command.item();
-  const Check check = domain::checkInOrder(
-      [&] { return checkListedOnce(item); }, [&] { return checkReferences(house, item); },
-      [&] { return checkOpenPrice(item); },
-      [&] { return checkStation(house, item.station_id(), "item.station_id"); },
-      [&] { return checkSchedules(item.schedules(), "item.schedules"); });
+  const Check check =
+      domain::checkInOrder([&] { return checkListedOnce(item); },
+                           [&] { return checkReferences(house, item); }, [&] { return checkOpenPrice(item); },
+                           [&] { return checkStation(house, item.station_id(), "item.station_id"); },
+                           [&] { return checkSchedules(item.schedules(), "item.schedules"); });
   if (!check) {
     return std::unexpected(check.error());
   }

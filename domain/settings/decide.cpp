@@ -83,8 +83,8 @@ Check checkClassesInUse(const domain::House& house, const v1::Settings& settings
   return {};
 }
 
-// What still holds sums in the currency's minor unit: an open order, or a bill that is due or may yet be refunded. Another
-// unit would silently change what they are worth. Empty for nothing.
+// What still holds sums in the currency's minor unit: an open order, or a bill that is due or may yet be
+// refunded. Another unit would silently change what they are worth. Empty for nothing.
 std::string whatHoldsMoney(const domain::House& house) {
   for (const v1::Order* order : house.orders.sorted()) {
     if (order->status() == v1::OPEN) {
@@ -107,7 +107,8 @@ Check checkCurrencyInUse(const domain::House& house, const v1::Settings& setting
   }
   const std::string holder = whatHoldsMoney(house);
   if (!holder.empty()) {
-    return reject(v1::CURRENCY_IN_USE, sameCurrency ? "settings.currency_exponent" : "settings.currency", holder);
+    return reject(v1::CURRENCY_IN_USE, sameCurrency ? "settings.currency_exponent" : "settings.currency",
+                  holder);
   }
   return {};
 }
