@@ -1681,6 +1681,14 @@
         <source>Choose what is marked red</source>
         <translation>Scegli ciò che è segnato in rosso</translation>
     </message>
+    <message>
+        <source>Price of a portion</source>
+        <translation>Prezzo di una porzione</translation>
+    </message>
+    <message>
+        <source>Price of a portion · enter it</source>
+        <translation>Prezzo di una porzione · da inserire</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_order::LineSheet</name>
@@ -1786,6 +1794,10 @@
     <message>
         <source>That order is not open any more.</source>
         <translation>Quella comanda non è più aperta.</translation>
+    </message>
+    <message>
+        <source>price of the day</source>
+        <translation>prezzo del giorno</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,9 @@ v1::NewLine lineOf(const domain::House& house, const v1::MenuItem& item, int sea
   if (item.variants_size() > 0) {
     line.set_variant_id(item.variants(dice.below(item.variants_size())).id());
   }
+  if (item.open_price()) {
+    line.set_price(item.price()); // as the menu proposes
+  }
   chooseModifiers(house, item, dice, line);
   if (dice.chance(kInstructionPerMille)) {
     line.set_instructions(

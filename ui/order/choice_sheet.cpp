@@ -2,7 +2,7 @@
 #include "ui/order/choice_sheet.h"
 
 #include "ui/kit/chip.h"
-#include "ui/kit/label.h"
+#include "ui/kit/keypad.h"
 #include "ui/models/money_text.h"
 #include "ui/order/chip_flow.h"
 
@@ -61,6 +61,9 @@ void ChoiceSheet::show() {
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(theme::space::kLarge);
+  if (m_choice->isPriceOpen()) {
+    column->addWidget(price());
+  }
   if (!m_choice->variants().empty()) {
     column->addWidget(variants());
   }
@@ -86,6 +89,44 @@ void ChoiceSheet::show() {
   column->addWidget(titled(m_theme, tr("Note"), theme::Token::Ink2, m_note));
   column->addStretch();
   setContent(content);
+  answered();
+}
+
+// What is typed changes two labels and nothing else: the keypad keeps the keyboard.
+QWidget* ChoiceSheet::price() {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(theme::space::kSmall);
+  auto* line = new QHBoxLayout;
+  m_priceTitle = new kit::Label(m_theme, QString(), theme::type::kSecondary, theme::kSemiBold);
+  m_priceTitle->setObjectName(QStringLiteral("choicePriceTitle"));
+  m_price = new kit::MoneyLabel(m_theme, QString(), theme::type::kFigure);
+  m_price->setObjectName(QStringLiteral("choicePrice"));
+  line->addWidget(m_priceTitle);
+  line->addWidget(m_price, 1);
+  column->addLayout(line);
+  auto* keypad = new kit::Keypad(m_theme, kit::Keypad::Kind::Cash);
+  keypad->setObjectName(QStringLiteral("choiceKeypad"));
+  connect(keypad, &kit::Keypad::typed, this, [this](const QString& digits) {
+    m_choice->typePrice(digits);
+    tellPrice();
+  });
+  connect(keypad, &kit::Keypad::erased, this, [this] {
+    m_choice->erasePrice();
+    tellPrice();
+  });
+  connect(keypad, &kit::Keypad::confirmed, this, &ChoiceSheet::take);
+  column->addWidget(keypad);
+  tellPrice();
+  return box;
+}
+
+void ChoiceSheet::tellPrice() {
+  const bool isMissing = m_choice->price() == 0;
+  m_priceTitle->setText(isMissing ? tr("Price of a portion · enter it") : tr("Price of a portion"));
+  m_priceTitle->setToken(isMissing ? theme::Token::Late : theme::Token::Ready);
+  m_price->setText(models::moneyText(m_choice->price(), m_settings));
   answered();
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/kit/button.h"
+#include "ui/kit/label.h"
+#include "ui/kit/money_label.h"
 #include "ui/kit/sheet.h"
 #include "ui/order/item_choice.h"
 
@@ -28,6 +30,8 @@ public:
 
 private:
   void show();
+  QWidget* price();
+  void tellPrice();
   QWidget* variants();
   QWidget* question(const ItemChoice::Question& question);
   QWidget* manner();
@@ -44,6 +48,8 @@ private:
   v1::PreModifier m_pre = v1::PRE_MODIFIER_UNSPECIFIED; ///< What the next tap on a modifier means.
   Taken m_taken;
   kit::Button* m_add;
+  kit::Label* m_priceTitle = nullptr; ///< While a price is asked.
+  kit::MoneyLabel* m_price = nullptr;
   QLineEdit* m_note = nullptr;
 };
 

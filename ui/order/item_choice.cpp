@@ -8,12 +8,20 @@
 #include <utility>
 
 namespace comanda::ui_order {
+namespace {
+
+constexpr std::int64_t kPortionPriceMax = 1'000'000'000; // minor units, as the contract has it
+
+} // namespace
 
 ItemChoice::ItemChoice(HouseNow house, std::string itemId, v1::OrderType orderType)
     : m_house(std::move(house)),
       m_orderType(orderType) {
   m_line.set_item_id(std::move(itemId));
   m_line.set_quantity(1);
+  if (isPriceOpen()) {
+    m_line.set_price(item()->price());
+  }
   takeDefaults();
 }
 
@@ -130,6 +138,27 @@ void ItemChoice::putBackOthers(const Question& question, const std::string& modi
   });
 }
 
+bool ItemChoice::isPriceOpen() const {
+  const v1::MenuItem* found = item();
+  return found != nullptr && found->open_price();
+}
+
+void ItemChoice::typePrice(const QString& digits) {
+  for (const QChar digit : digits) {
+    const std::int64_t before = m_isPriceTyped ? m_line.price() : 0;
+    const std::int64_t next = before * 10 + digit.digitValue();
+    if (digit.isDigit() && next <= kPortionPriceMax) {
+      m_line.set_price(next);
+      m_isPriceTyped = true;
+    }
+  }
+}
+
+void ItemChoice::erasePrice() {
+  m_line.set_price(m_isPriceTyped ? m_line.price() / 10 : 0);
+  m_isPriceTyped = true;
+}
+
 void ItemChoice::setQuantity(int quantity) {
   constexpr int kMost = 999; // as many as a line may have
   m_line.set_quantity(std::clamp(quantity, 1, kMost));
@@ -144,11 +173,14 @@ bool ItemChoice::isAllThatWasAsked() const {
   const bool isAsking = !asked.empty() || !variants().empty();
   const bool hasMoreToOffer = std::ranges::any_of(
       asked, [](const Question& question) { return question.min == 0 || question.max != 1; });
-  return isAsking && !hasMoreToOffer && isComplete();
+  return isAsking && !hasMoreToOffer && !isPriceOpen() && isComplete();
 }
 
 v1::NewLine ItemChoice::line() const {
   v1::NewLine result = m_line;
+  if (!isPriceOpen()) {
+    result.clear_price(); // somebody has fixed it meanwhile
+  }
   for (const Question& question : questions()) {
     const v1::ModifierGroup* group = m_house().modifierGroups.find(question.groupId);
     for (const v1::Modifier& modifier : group->modifiers()) {

@@ -53,6 +53,13 @@ public:
   /// Takes an option, or puts it back. Of a question that takes one answer the last one counts. `pre` is how
   /// it is wanted: no, extra, light.
   void toggle(const Question& question, const std::string& modifierId, v1::PreModifier pre);
+  /// The waiter says what a portion costs; the menu's price is what is proposed.
+  bool isPriceOpen() const;
+  /// Minor units of one portion; 0 while it has to be entered.
+  std::int64_t price() const { return m_line.price(); }
+  /// The first digit takes the place of what was proposed. More than a line may cost is not taken.
+  void typePrice(const QString& digits);
+  void erasePrice();
   void setQuantity(int quantity);
   int quantity() const { return m_line.quantity(); }
   void setSeat(int seat) { m_line.set_seat(seat); }
@@ -87,6 +94,7 @@ private:
   v1::OrderType m_orderType;
   v1::NewLine m_line; ///< Without its modifiers.
   std::map<Key, v1::PreModifier> m_chosen;
+  bool m_isPriceTyped = false; ///< What stands there is not a proposal any more.
 };
 
 } // namespace comanda::ui_order

@@ -161,7 +161,9 @@ OrderPad::Item OrderPad::itemFor(const v1::MenuItem& item, const std::set<v1::Al
   const QString text = models::moneyText(price, house.settings.get());
   Item shown{.id = item.id(),
              .name = QString::fromStdString(item.name()),
-             .price = item.variants().empty() ? text : tr("from %1").arg(text)};
+             .price = item.open_price()         ? tr("price of the day")
+                      : item.variants().empty() ? text
+                                                : tr("from %1").arg(text)};
   const auto has = [&](v1::DietaryTag tag) {
     return std::ranges::find(item.dietary_tags(), tag) != item.dietary_tags().end();
   };
@@ -231,7 +233,7 @@ void OrderPad::tap(const std::string& itemId) {
     return;
   }
   const ItemChoice choice = newChoice(itemId);
-  if (choice.isComplete()) {
+  if (choice.isComplete() && !choice.isPriceOpen()) {
     add(choice.line());
   } else {
     Q_EMIT choiceWanted(QString::fromStdString(itemId));

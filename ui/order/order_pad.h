@@ -124,7 +124,7 @@ public:
 
   const v1::OrderLine* findLine(const std::string& lineId) const;
   /// What a line was chosen to be, to be chosen anew.
-  static v1::NewLine chosenFor(const v1::OrderLine& line);
+  v1::NewLine chosenFor(const v1::OrderLine& line) const;
   void change(const v1::NewLine& line);
   /// One more or one less of a line that was not sent; the last one less takes it away.
   void changeQuantity(const std::string& lineId, int by);
@@ -164,6 +164,7 @@ private:
   void addRefused(Check& check) const;
   QString stationsOf(const v1::Order& order) const;
   QString nameOf(const v1::NewLine& line) const;
+  bool isSame(const v1::NewLine& wanted, const v1::OrderLine& line) const;
   bool addToLast(const v1::NewLine& line);
   void submit(v1::Command command);
   void refuse(const std::string& orderId, const v1::NewLine& line, bool isChange, const v1::Outcome& outcome);

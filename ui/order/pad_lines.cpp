@@ -10,17 +10,14 @@
 #include <utility>
 
 namespace comanda::ui_order {
-namespace {
 
-bool isSame(const v1::NewLine& wanted, const v1::OrderLine& line) {
-  v1::NewLine there = OrderPad::chosenFor(line);
+bool OrderPad::isSame(const v1::NewLine& wanted, const v1::OrderLine& line) const {
+  v1::NewLine there = chosenFor(line);
   there.set_id(wanted.id());
   there.set_quantity(wanted.quantity());
   there.set_course_plus_one(wanted.course_plus_one() == 0 ? 0 : there.course_plus_one());
   return there.SerializeAsString() == wanted.SerializeAsString();
 }
-
-} // namespace
 
 void OrderPad::add(const v1::NewLine& wanted) {
   if (order() != nullptr && !addToLast(wanted)) {
@@ -114,7 +111,7 @@ const v1::OrderLine* OrderPad::findLine(const std::string& lineId) const {
   return order == nullptr ? nullptr : order::findLine(*order, lineId);
 }
 
-v1::NewLine OrderPad::chosenFor(const v1::OrderLine& line) {
+v1::NewLine OrderPad::chosenFor(const v1::OrderLine& line) const {
   v1::NewLine chosen;
   chosen.set_id(line.id());
   chosen.set_item_id(line.item_id());
@@ -133,6 +130,10 @@ v1::NewLine OrderPad::chosenFor(const v1::OrderLine& line) {
   chosen.set_instructions(line.instructions());
   *chosen.mutable_allergies() = line.allergies();
   chosen.set_hold(line.state() == v1::HELD);
+  const v1::MenuItem* item = m_terminal.house().items.find(line.item_id());
+  if (item != nullptr && item->open_price()) {
+    chosen.set_price(line.unit_price()); // what was said stays said
+  }
   return chosen;
 }
 

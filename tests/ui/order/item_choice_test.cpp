@@ -14,6 +14,12 @@ protected:
     return {[this]() -> const domain::House& { return scenario.house(); }, itemId, v1::DINE_IN};
   }
 
+  void offerFish(std::int64_t proposal) {
+    v1::MenuItem fish = testing::menuItem("fish", "mains", proposal);
+    fish.set_open_price(true);
+    scenario.given(testing::saveItem(fish));
+  }
+
   testing::Scenario scenario = testing::trattoria();
 };
 
@@ -64,6 +70,46 @@ TEST_F(ItemChoiceTest, KeepsItsQuantityWithinWhatALineMayHave) {
   EXPECT_EQ(bread.quantity(), 1);
   bread.setQuantity(5'000);
   EXPECT_EQ(bread.quantity(), 999);
+}
+
+TEST_F(ItemChoiceTest, OfAFishTakesThePriceThatIsTypedInPlaceOfTheProposedOne) {
+  offerFish(3'200);
+  ItemChoice fish = choiceOf("fish");
+  EXPECT_TRUE(fish.isPriceOpen());
+  EXPECT_EQ(fish.amount(), 3'200) << "as the menu proposes";
+  EXPECT_FALSE(fish.isAllThatWasAsked()) << "somebody has to look at it";
+  fish.typePrice(QStringLiteral("2"));
+  fish.typePrice(QStringLiteral("75"));
+  fish.typePrice(QStringLiteral("00"));
+  EXPECT_EQ(fish.price(), 27'500);
+  fish.erasePrice();
+  EXPECT_EQ(fish.price(), 2'750);
+  fish.setQuantity(2);
+  EXPECT_EQ(fish.amount(), 5'500);
+  EXPECT_EQ(fish.line().price(), 2'750);
+}
+
+TEST_F(ItemChoiceTest, WithoutAPriceIsNotComplete) {
+  offerFish(0);
+  ItemChoice fish = choiceOf("fish");
+  EXPECT_FALSE(fish.isComplete());
+  fish.typePrice(QStringLiteral("900"));
+  EXPECT_TRUE(fish.isComplete());
+  fish.erasePrice();
+  fish.erasePrice();
+  fish.erasePrice();
+  EXPECT_FALSE(fish.isComplete());
+  fish.typePrice(QStringLiteral("99999999999"));
+  EXPECT_EQ(fish.price(), 999'999'999) << "no more than a line may cost";
+}
+
+TEST_F(ItemChoiceTest, SendsNoPriceOfWhatHasAFixedOneByNow) {
+  offerFish(3'200);
+  ItemChoice fish = choiceOf("fish");
+  fish.typePrice(QStringLiteral("900"));
+  scenario.given(testing::saveItem(testing::menuItem("fish", "mains", 1'000)));
+  EXPECT_EQ(fish.line().price(), 0);
+  EXPECT_EQ(fish.amount(), 1'000);
 }
 
 TEST_F(ItemChoiceTest, SaysOfADefaultThatWasPutBackThatItIsNotWanted) {

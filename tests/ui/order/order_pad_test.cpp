@@ -91,6 +91,28 @@ TEST_F(OrderPadTest, AsksWhatGoesWithASteak) {
   EXPECT_FALSE(lines()[0].details.isEmpty());
 }
 
+TEST_F(OrderPadTest, AsksThePriceOfAFishAndKeepsItFromThenOn) {
+  v1::MenuItem fish = testing::menuItem("fish", "mains", 3'200);
+  fish.set_open_price(true);
+  stage.gateway.elsewhere(testing::saveItem(fish));
+  QSignalSpy asked(&pad, &OrderPad::choiceWanted);
+  pad.tap("fish");
+  EXPECT_EQ(asked.count(), 1) << "although a price is proposed";
+  ItemChoice choice = pad.newChoice("fish");
+  choice.typePrice(QStringLiteral("2750"));
+  pad.add(choice.line());
+  ASSERT_EQ(lines().size(), 1U);
+  EXPECT_EQ(lines()[0].amount, QStringLiteral("27.50"));
+  pad.changeQuantity(lines()[0].id, 1);
+  EXPECT_EQ(lines()[0].amount, QStringLiteral("55.00"));
+  EXPECT_EQ(pad.choiceOf(*pad.findLine(lines()[0].id)).price(), 2'750) << "when it is changed";
+  pad.send(true);
+  pad.repeat(lines()[0].id);
+  ASSERT_EQ(lines().size(), 2U);
+  EXPECT_EQ(lines()[1].amount, QStringLiteral("55.00")) << "once more the same";
+  EXPECT_TRUE(pad.check().refused.empty());
+}
+
 TEST_F(OrderPadTest, ShowsALineAtOnceAndMarksItUntilTheHostHasIt) {
   stage.gateway.holdBack();
   pad.tap("salad");

@@ -2,6 +2,7 @@
 #include "tests/support/commands.h"
 #include "tests/ui/stage.h"
 #include "ui/kit/button.h"
+#include "ui/kit/keypad.h"
 #include "ui/order/order_screen.h"
 
 #include <gtest/gtest.h>
@@ -92,6 +93,30 @@ TEST_F(OrderScreenTest, MakesWhatMustBeChosenPlainAndWaitsForIt) {
   EXPECT_FALSE(add->isEnabled());
   QTest::keyClick(&screen, Qt::Key_Escape);
   EXPECT_EQ(order().lines_size(), 0) << "nothing was ordered";
+}
+
+TEST_F(OrderScreenTest, TakesThePriceOfTheFishFromTheKeyboardAndTheKeypad) {
+  v1::MenuItem fish = testing::menuItem("fish", "mains", 3'200);
+  fish.set_open_price(true);
+  stage.gateway.elsewhere(testing::saveItem(fish));
+  Stage::settle();
+  tap("category:mains");
+  tap("item:fish");
+  EXPECT_TRUE(find(QStringLiteral("choiceAdd"))->text().contains(QStringLiteral("32.00")));
+  tap("key2");
+  tap("key9");
+  tap("key00");
+  EXPECT_TRUE(find(QStringLiteral("choiceAdd"))->text().contains(QStringLiteral("29.00")));
+  for (int i = 0; i < 4; ++i) {
+    tap("eraseKey");
+  }
+  EXPECT_FALSE(find(QStringLiteral("choiceAdd"))->isEnabled()) << "for nothing it is not sold";
+  auto* keypad = screen.findChild<kit::Keypad*>(QStringLiteral("choiceKeypad"));
+  QTest::keyClicks(keypad, QStringLiteral("3150"));
+  QTest::keyClick(keypad, Qt::Key_Return);
+  Stage::settle();
+  ASSERT_EQ(order().lines_size(), 1);
+  EXPECT_EQ(order().lines(0).unit_price(), 3'150);
 }
 
 TEST_F(OrderScreenTest, KeepsAChoiceWhileSomebodyElseSignsIn) {
