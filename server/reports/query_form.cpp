@@ -93,6 +93,10 @@ std::optional<v1::Violation> formFault(const v1::Query& query) {
   case v1::Query::kGetPerformance: return faultOfRange("get_performance", query.get_performance());
   case v1::Query::kGetTaxes: return faultOfRange("get_taxes", query.get_taxes());
   case v1::Query::kGetKitchenTimes: return faultOfRange("get_kitchen_times", query.get_kitchen_times());
+  case v1::Query::kGetSales: return fault("get_sales", "is not answered by this host");
+  case v1::Query::kGetComparison: return fault("get_comparison", "is not answered by this host");
+  case v1::Query::kGetForecast: return fault("get_forecast", "is not answered by this host");
+  case v1::Query::kGetBaskets: return fault("get_baskets", "is not answered by this host");
   case v1::Query::kGetDailySales:
   case v1::Query::kReadJournal:
   case v1::Query::kGetDigest:

@@ -91,6 +91,10 @@ private:
     case v1::Query::kReadJournal:
       return answerWith(journalPage(tables, *m_store, query.read_journal(), audience),
                         &Answer::mutable_journal_page);
+    case v1::Query::kGetSales:
+    case v1::Query::kGetComparison:
+    case v1::Query::kGetForecast:
+    case v1::Query::kGetBaskets:
     case v1::Query::kGetDigest:
     case v1::Query::BODY_NOT_SET: break;
     }
