@@ -12,9 +12,9 @@ set(COMANDA_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undef
 option(COMANDA_LTO "Optimise over the whole program" OFF)
 option(COMANDA_WINDOW_TESTS "Make the tests that need a window" ON)
 option(COMANDA_FUZZ "Make libFuzzer's programs; needs clang" OFF)
-# Reading the contract's headers is a good third of compiling most files. Off in the release preset, which thereby notices
-# includes that are missing. The quick presets also compile a dozen files at a time (CMAKE_UNITY_BUILD): names in anonymous
-# namespaces are told apart within a target (docs/decisions/0017-files-compiled-together.md).
+# Reading the contract's headers is a good third of compiling most files. A dozen files are compiled at a time besides
+# (CMAKE_UNITY_BUILD): names in anonymous namespaces are told apart within a target. Both are off in the preset lint, which
+# thereby notices includes that are missing (docs/decisions/0017-files-compiled-together.md).
 option(COMANDA_PCH "Precompile the contract's headers" ON)
 
 find_program(COMANDA_CCACHE ccache)
