@@ -15,6 +15,27 @@
 #include <algorithm>
 
 namespace comanda::host {
+namespace {
+
+// The form of a batch that may be longer than those of devices.
+std::optional<v1::Refused> importRefusal(const v1::CommandBatch& batch) {
+  if (!contract::isId(batch.id())) {
+    return refused(v1::MALFORMED, "id", "must be 1 to 64 letters, digits, '-', '_' or '.'");
+  }
+  if (batch.commands().empty() || batch.commands_size() > kImportCommandsMax) {
+    return refused(v1::MALFORMED, "commands", "must be 1 to " + std::to_string(kImportCommandsMax));
+  }
+  for (int i = 0; i < batch.commands_size(); ++i) {
+    if (auto violations = contract::validate(batch.commands(i)); !violations.empty()) {
+      const std::string& field = violations.front().field();
+      return refused(v1::MALFORMED, "commands[" + std::to_string(i) + "]." + field,
+                     violations.front().message());
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace
 
 Dispatcher::Dispatcher(Start start, const ports::Clock& clock)
     : m_commands(std::move(start.commands)),
@@ -41,8 +62,20 @@ void Dispatcher::submit(const Identity& identity, const v1::CommandBatch& batch,
     v1::Refused malformed = refused(v1::MALFORMED);
     malformed.mutable_violations()->Assign(violations.begin(), violations.end());
     onOutcome(outcome(batch.id(), std::move(malformed)));
-    return;
+  } else {
+    submitChecked(identity, batch, std::move(onOutcome));
   }
+}
+
+void Dispatcher::submitImport(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome) {
+  if (auto malformed = importRefusal(batch)) {
+    onOutcome(outcome(batch.id(), *std::move(malformed)));
+  } else {
+    submitChecked(identity, batch, std::move(onOutcome));
+  }
+}
+
+void Dispatcher::submitChecked(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome) {
   const journal::Hash hash = payloadHash(batch, m_payloadKey);
   const std::string key = CommandMemory::keyOf(identity.deviceId, batch.id());
   if (repeat(key, hash, batch.id(), onOutcome)) {

@@ -73,6 +73,10 @@ public:
   /// `onOutcome` is called once: at once for refusals and repetitions, otherwise when the outcome is durable.
   void submit(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome);
 
+  /// The same for what the host puts together itself of a file that is imported: up to kImportCommandsMax
+  /// commands, each of which must have the form of the contract. One transaction, as every batch.
+  void submitImport(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome);
+
   /// Whether this device may have sent a batch with this id: false is certain. What became of it only
   /// submit() tells.
   bool mayHaveSeen(const Identity& identity, std::string_view commandId) const;
@@ -117,6 +121,7 @@ private:
   void committed(std::vector<journal::Entry> entries) override;
   void failed(std::vector<journal::Entry> entries, const journal::Error& error) override;
 
+  void submitChecked(const Identity& identity, const v1::CommandBatch& batch, OnOutcome onOutcome);
   std::optional<v1::Refused> refusal(const Identity& identity, const v1::CommandBatch& batch) const;
   bool isOverloaded() const;
   Pending takePending(const journal::Entry& entry);

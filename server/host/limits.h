@@ -5,6 +5,10 @@
 
 namespace comanda::host {
 
+/// Commands in a batch that the host puts together itself of an imported file. Terminals are told of all that
+/// it makes happen in one frame (server/http/limits.h).
+inline constexpr int kImportCommandsMax = 5'000;
+
 /// What may be under way in the host at one time. Whoever comes beyond it is refused as OVERLOADED and may
 /// try again.
 struct Limits {

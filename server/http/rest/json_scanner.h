@@ -26,6 +26,8 @@ public:
 
   /// "line 3, column 12"
   std::string place() const;
+  /// How many bytes were stepped over.
+  std::size_t at() const { return m_at; }
 
 private:
   void skipSpace();
