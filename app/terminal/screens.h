@@ -4,6 +4,7 @@
 #include "ui/appearance/appearance.h"
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
+#include "ui/plan_editor/desk.h"
 #include "ui/shell/language.h"
 #include "ui/shell/screen.h"
 #include "ui/theme/theme.h"
@@ -19,6 +20,7 @@ struct ScreenParts {
   ui_login::SignIn& signIn;
   shell::Language& language;
   ui_appearance::Memory& memory;
+  ui_plan_editor::Desks& desks;
 };
 
 /// Every screen that a terminal has, the login first. On the GUI thread.

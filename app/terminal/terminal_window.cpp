@@ -45,7 +45,8 @@ void TerminalWindow::openWindow() {
                                                                      .terminal = m_terminal,
                                                                      .signIn = *m_signIn,
                                                                      .language = m_language,
-                                                                     .memory = m_memory}));
+                                                                     .memory = m_memory,
+                                                                     .desks = m_desks}));
   m_window->setWindowTitle(QStringLiteral("Comanda"));
   connect(m_window.get(), &shell::MainWindow::personPressed, this, &TerminalWindow::lock);
 }

@@ -6,6 +6,7 @@
 #include "domain/ports/id_source.h"
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
+#include "ui/plan_editor/desk.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -51,6 +52,7 @@ private:
   theme::Theme m_theme;
   models::Terminal m_terminal;
   std::unique_ptr<ui_login::SignIn> m_signIn;
+  ui_plan_editor::Desks m_desks; ///< Plans that are being edited, also while the window is another one.
   std::unique_ptr<shell::MainWindow> m_window;
   shell::IdleLock m_idle{kIdleMax};
   QTimer m_ticks; ///< For the clock in the corner.

@@ -45,7 +45,8 @@ protected:
                                                                                .terminal = stage->terminal,
                                                                                .signIn = signIn,
                                                                                .language = language,
-                                                                               .memory = memory}));
+                                                                               .memory = memory,
+                                                                               .desks = desks}));
     window->resize(1280, 800);
     window->show();
     window->setPerson(QStringLiteral("Giulia"));
@@ -79,6 +80,7 @@ protected:
   std::unique_ptr<Stage> stage = pictures::demoEvening();
   FakeSignIn signIn;
   FakeLookMemory memory;
+  ui_plan_editor::Desks desks;
   shell::Language language;
   Bracketing brackets{QStringLiteral("it")};
   QStringList words;
@@ -90,6 +92,9 @@ protected:
 TEST_P(EveryTextTest, IsTranslatedWhereverOneTaps) {
   signIn.know(crew());
   const QString screen = QLatin1String(GetParam());
+  if (screen == QLatin1String("planEditor")) {
+    stage->terminal.signIn(stage->gateway, "staff-manager");
+  }
   const QString order = screen == QLatin1String("order") || screen == QLatin1String("till") ? "order-2" : "";
   for (int taps = 0; taps < kTapsPerScreenMax; ++taps) {
     if (taps == 0 || window->current()->card().id != screen) {
@@ -111,7 +116,7 @@ TEST_P(EveryTextTest, IsTranslatedWhereverOneTaps) {
 
 INSTANTIATE_TEST_SUITE_P(AllScreens, EveryTextTest,
                          ::testing::Values("login", "floor", "order", "kitchen", "till", "overview",
-                                           "appearance"));
+                                           "planEditor", "appearance"));
 
 } // namespace
 } // namespace comanda::testing
