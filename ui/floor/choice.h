@@ -9,7 +9,8 @@ namespace comanda::ui_floor {
 
 /// A table is being chosen on the plan, and what for.
 struct Choice {
-  enum class For { Nothing, Move, Merge, Seat };
+  /// The Which… ask for the table itself that is to be moved, put on another's check, or brought its bill.
+  enum class For { Nothing, WhichMoves, WhichMerges, WhichPays, Move, Merge, Seat };
 
   For what = For::Nothing;
   std::string tableId; ///< Who moves; of Move and Merge.
@@ -23,6 +24,9 @@ struct Choice {
         status.order_id().empty() && (status.state() == v1::FREE || status.state() == v1::DIRTY);
     switch (what) {
     case For::Nothing: return true;
+    case For::WhichMoves:
+    case For::WhichMerges:
+    case For::WhichPays: return !status.order_id().empty();
     case For::Merge: return !status.order_id().empty() && status.order_id() != orderId;
     case For::Move:
     case For::Seat: break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/floor/plan.h"
 
+#include "ui/floor/plan_canvas.h"
 #include "ui/floor/plan_layout.h"
 #include "ui/floor/table_tile.h"
 #include "ui/kit/scroll.h"
@@ -38,7 +39,7 @@ double distance(QPointF way, int key) {
 Plan::Plan(const theme::Theme& theme, QWidget* parent)
     : QScrollArea(parent),
       m_theme(theme),
-      m_canvas(new QWidget) {
+      m_canvas(new PlanCanvas(theme)) {
   setObjectName(QStringLiteral("floorPlan"));
   setAccessibleName(tr("Tables"));
   kit::dressScroll(*this);
@@ -49,7 +50,7 @@ Plan::Plan(const theme::Theme& theme, QWidget* parent)
   connect(&theme, &theme::Theme::changed, this, &Plan::layOut);
 }
 
-void Plan::tell(const std::vector<TableView>& tables) {
+void Plan::tell(const std::vector<TableView>& tables, const std::vector<QLine>& walls) {
   std::vector<TableTile*> tiles;
   for (const TableView& table : tables) {
     TableTile* tile = tileOf(table.id);
@@ -61,11 +62,14 @@ void Plan::tell(const std::vector<TableView>& tables) {
       old->deleteLater(); // it may be the one that was tapped
     }
   }
-  const bool isOtherPlan = !std::ranges::equal(
-      tables, m_tables, {}, [](const TableView& table) { return std::tuple(table.id, table.place); },
-      [](const TableView& table) { return std::tuple(table.id, table.place); });
+  const bool isOtherPlan =
+      walls != m_walls ||
+      !std::ranges::equal(
+          tables, m_tables, {}, [](const TableView& table) { return std::tuple(table.id, table.place); },
+          [](const TableView& table) { return std::tuple(table.id, table.place); });
   m_tiles = std::move(tiles);
   m_tables = tables;
+  m_walls = walls;
   for (std::size_t i = 0; i < m_tiles.size(); ++i) {
     m_tiles[i]->tell(m_tables[i]);
     if (i > 0 && isOtherPlan) setTabOrder(m_tiles[i - 1], m_tiles[i]);
@@ -99,9 +103,14 @@ void Plan::layOut() {
   if (area.width() <= 0 || area.height() <= 0) {
     return;
   }
-  const PlanLayout plan = layOutPlan(m_tables, area, scaled(m_theme, kTableBestPx),
+  const PlanLayout plan = layOutPlan(m_tables, m_walls, area, scaled(m_theme, kTableBestPx),
                                      scaled(m_theme, kTableLeastPx), m_theme.px(kPlanGapPx));
   m_canvas->resize(plan.area.toSize() + QSize(2 * margin, 2 * margin));
+  std::vector<QLineF> walls = plan.walls;
+  for (QLineF& wall : walls) {
+    wall.translate(margin, margin);
+  }
+  m_canvas->setWalls(std::move(walls));
   for (std::size_t i = 0; i < m_tiles.size(); ++i) {
     m_tiles[i]->placeTable(plan.places[i].translated(margin, margin));
   }

@@ -10,6 +10,7 @@
 
 namespace comanda::ui_floor {
 
+class PlanCanvas;
 class TableTile;
 
 /// The tables of a room as they stand, fitted to the room there is on the screen; too many of them scroll.
@@ -21,7 +22,7 @@ public:
   explicit Plan(const theme::Theme& theme, QWidget* parent = nullptr);
 
   /// Tables that stay keep their tiles, and so the focus.
-  void tell(const std::vector<TableView>& tables);
+  void tell(const std::vector<TableView>& tables, const std::vector<QLine>& walls);
   TableTile* tileOf(const std::string& tableId) const;
 
 Q_SIGNALS:
@@ -38,8 +39,9 @@ private:
   bool walk(int key, const TableTile& from);
 
   const theme::Theme& m_theme;
-  QWidget* m_canvas;
+  PlanCanvas* m_canvas;
   std::vector<TableView> m_tables;
+  std::vector<QLine> m_walls;
   std::vector<TableTile*> m_tiles; ///< One per table and in the same order.
 };
 

@@ -52,16 +52,22 @@ QSizeF paintedSize(const TableView& table, double scale, QSizeF least) {
   return size;
 }
 
-QRectF bounds(const std::vector<TableView>& tables) {
+QRectF bounds(const std::vector<TableView>& tables, const std::vector<QLine>& walls) {
   QRectF all = tables.front().place;
   for (const TableView& table : tables) {
     all |= QRectF(table.place);
   }
+  for (const QLine& wall : walls) {
+    // Nothing is united with a rectangle that has no width.
+    all |= QRectF(wall.p1(), wall.p2()).normalized().adjusted(0, 0, 1, 1);
+  }
   return all;
 }
 
-std::vector<QRectF> placed(const std::vector<TableView>& tables, QSizeF area, QSizeF least) {
-  const QRectF all = bounds(tables);
+void placeAll(PlanLayout& plan, const std::vector<TableView>& tables, const std::vector<QLine>& walls,
+              QSizeF least) {
+  const QSizeF area = plan.area;
+  const QRectF all = bounds(tables, walls);
   const double even = std::min({area.width() / all.width(), area.height() / all.height(), kPlanScaleMax});
   std::vector<Span> across;
   std::vector<Span> down;
@@ -70,10 +76,16 @@ std::vector<QRectF> placed(const std::vector<TableView>& tables, QSizeF area, QS
     across.push_back({QRectF(table.place).center().x(), size.width()});
     down.push_back({QRectF(table.place).center().y(), size.height()});
   }
+  for (const QLine& wall : walls) {
+    for (const QPoint end : {wall.p1(), wall.p2()}) {
+      across.push_back({static_cast<double>(end.x()), 0});
+      down.push_back({static_cast<double>(end.y()), 0});
+    }
+  }
   const Axis x = axisOf(across, area.width(), kPlanStretchMax * even);
   const Axis y = axisOf(down, area.height(), kPlanStretchMax * even);
-  std::vector<QRectF> places;
-  places.reserve(tables.size());
+  plan.places.clear();
+  plan.walls.clear();
   for (const TableView& table : tables) {
     const QSizeF size = paintedSize(table, even, least);
     const QPointF middle = QRectF(table.place).center();
@@ -82,9 +94,11 @@ std::vector<QRectF> placed(const std::vector<TableView>& tables, QSizeF area, QS
     // A long table may reach further than the outermost one.
     place.moveLeft(std::clamp(place.left(), 0.0, std::max(0.0, area.width() - size.width())));
     place.moveTop(std::clamp(place.top(), 0.0, std::max(0.0, area.height() - size.height())));
-    places.push_back(place);
+    plan.places.push_back(place);
   }
-  return places;
+  for (const QLine& wall : walls) {
+    plan.walls.emplace_back(x.at(wall.x1()), y.at(wall.y1()), x.at(wall.x2()), y.at(wall.y2()));
+  }
 }
 
 // The way from one to the other of two tables that meet; nothing where none do.
@@ -101,9 +115,9 @@ std::optional<QPointF> meeting(const std::vector<QRectF>& places, double gap) {
 
 } // namespace
 
-PlanLayout layOutPlan(const std::vector<TableView>& tables, QSizeF area, QSizeF least, QSizeF floor,
-                      double gap) {
-  PlanLayout plan{area.expandedTo(floor), {}};
+PlanLayout layOutPlan(const std::vector<TableView>& tables, const std::vector<QLine>& walls, QSizeF area,
+                      QSizeF least, QSizeF floor, double gap) {
+  PlanLayout plan{area.expandedTo(floor), {}, {}};
   if (tables.empty()) {
     return plan;
   }
@@ -111,7 +125,7 @@ PlanLayout layOutPlan(const std::vector<TableView>& tables, QSizeF area, QSizeF 
     std::optional<QPointF> tooNear;
     for (int step = 0; step <= kPlanShrinkSteps; ++step) {
       const double share = static_cast<double>(step) / kPlanShrinkSteps;
-      plan.places = placed(tables, plan.area, least + (floor - least) * share);
+      placeAll(plan, tables, walls, least + (floor - least) * share);
       tooNear = meeting(plan.places, gap);
       if (!tooNear) {
         return plan;

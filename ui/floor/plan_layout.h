@@ -3,6 +3,8 @@
 
 #include "ui/floor/views.h"
 
+#include <QLine>
+#include <QLineF>
 #include <QRectF>
 #include <QSizeF>
 #include <vector>
@@ -13,12 +15,14 @@ namespace comanda::ui_floor {
 struct PlanLayout {
   QSizeF area; ///< As large as what was offered, or larger where the tables need more.
   std::vector<QRectF> places;
+  std::vector<QLineF> walls;
 };
 
 /// Fits a plan into `area`: who stands left of whom stays so, and no table is smaller than `least`, whatever
 /// it is in centimetres, because it is to be read and to be tapped. Where that makes tables meet they become
-/// smaller, down to `floor`, and then the plan becomes larger than the area.
-PlanLayout layOutPlan(const std::vector<TableView>& tables, QSizeF area, QSizeF least, QSizeF floor,
-                      double gap);
+/// smaller, down to `floor`, and then the plan becomes larger than the area. Walls stay on the side of a
+/// table that they are on; a room with walls alone has nothing to be seen.
+PlanLayout layOutPlan(const std::vector<TableView>& tables, const std::vector<QLine>& walls, QSizeF area,
+                      QSizeF least, QSizeF floor, double gap);
 
 } // namespace comanda::ui_floor

@@ -51,6 +51,7 @@ FloorPresenter::FloorPresenter(models::Terminal& terminal, shell::Navigator& nav
     m_pending.clear(); // who is gone is not answered
     m_awaitedOrder.clear();
     m_choice = {};
+    m_chosenId.clear();
     refresh();
   });
   connect(&m_tick, &QTimer::timeout, this, &FloorPresenter::refresh);
@@ -64,7 +65,8 @@ void FloorPresenter::refresh() {
     const v1::Order* order = m_terminal.house().orders.find(m_choice.orderId);
     if (order == nullptr || order->status() != v1::OPEN) m_choice = {};
   }
-  m_view = ViewBuilder(m_terminal, m_choice, m_pending).build(roomToShow(m_terminal.house(), m_roomId));
+  m_view = ViewBuilder(m_terminal, m_choice, m_pending)
+               .build(roomToShow(m_terminal.house(), m_roomId), m_chosenId);
   Q_EMIT changed();
 }
 
@@ -76,9 +78,17 @@ FloorPresenter::Actions FloorPresenter::actionsFor(const std::string& tableId) c
           .order = maySell(),
           .move = hasOrder && mayMove,
           .merge = hasOrder && mayMove,
-          .bill = hasOrder &&
-                  (m_terminal.may(v1::PERMISSION_ISSUE_BILL) || m_terminal.may(v1::PERMISSION_TAKE_PAYMENT)),
+          .bill = hasOrder && mayBill(),
           .clear = !hasOrder && status.state() != v1::FREE && maySeat()};
+}
+
+FloorPresenter::Actions FloorPresenter::actionsForSome() const {
+  const bool mayMove = m_terminal.may(v1::PERMISSION_MOVE_ORDERS);
+  return {.move = mayMove, .merge = mayMove, .bill = mayBill()};
+}
+
+bool FloorPresenter::mayBill() const {
+  return m_terminal.may(v1::PERMISSION_ISSUE_BILL) || m_terminal.may(v1::PERMISSION_TAKE_PAYMENT);
 }
 
 QString FloorPresenter::headingOf(const std::string& tableId) const {
@@ -103,6 +113,7 @@ void FloorPresenter::tap(const std::string& tableId) {
   if (m_pending.contains(tableId)) {
     return; // a second tap is not a second wish
   }
+  m_chosenId = tableId;
   const v1::TableStatus status = statusOf(tableId);
   if (!status.order_id().empty()) {
     goToOrder(status.order_id());
@@ -196,6 +207,42 @@ void FloorPresenter::beginSeating(int covers) {
   begin({.what = Choice::For::Seat, .covers = covers});
 }
 
+void FloorPresenter::moveChosen() {
+  actOn(Choice::For::WhichMoves, m_chosenId);
+}
+
+void FloorPresenter::mergeChosen() {
+  actOn(Choice::For::WhichMerges, m_chosenId);
+}
+
+void FloorPresenter::billChosen() {
+  actOn(Choice::For::WhichPays, m_chosenId);
+}
+
+// A table that has no order (any more) is none that was chosen.
+void FloorPresenter::actOn(Choice::For what, const std::string& tableId) {
+  if (m_view.chosen.isEmpty()) {
+    begin({.what = what, .tableId = {}, .orderId = {}});
+    return;
+  }
+  switch (what) {
+  case Choice::For::WhichMoves: beginMove(tableId); break;
+  case Choice::For::WhichMerges: beginMerge(tableId); break;
+  default: goToBill(tableId); break;
+  }
+}
+
+void FloorPresenter::chooseNone() {
+  m_chosenId.clear();
+  refresh();
+}
+
+void FloorPresenter::editPlan() {
+  const auto current = std::ranges::find_if(m_view.rooms, &RoomView::isCurrent);
+  m_navigator.go(QStringLiteral("planEditor"),
+                 current != m_view.rooms.end() ? QString::fromStdString(current->id) : QString());
+}
+
 void FloorPresenter::begin(Choice choice) {
   m_awaitedOrder.clear();
   m_choice = std::move(choice);
@@ -225,6 +272,9 @@ void FloorPresenter::choose(const std::string& tableId) {
   case Choice::For::Move: move(choice.orderId, tableId, choice.tableId); break;
   case Choice::For::Merge: merge(choice.orderId, status.order_id(), tableId); break;
   case Choice::For::Seat: seat(tableId, choice.covers); break;
+  case Choice::For::WhichMoves: beginMove(tableId); break;
+  case Choice::For::WhichMerges: beginMerge(tableId); break;
+  case Choice::For::WhichPays: goToBill(tableId); break;
   }
   refresh();
 }

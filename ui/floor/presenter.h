@@ -43,6 +43,9 @@ public:
   const FloorView& view() const { return m_view; }
   Actions actionsFor(const std::string& tableId) const;
   bool maySeat() const { return m_terminal.may(v1::PERMISSION_SERVE_TABLES); }
+  bool mayEditPlan() const { return m_terminal.may(v1::PERMISSION_MANAGE_FLOOR); }
+  /// What whoever stands here may do with some table that has an order.
+  Actions actionsForSome() const;
   bool maySell() const { return m_terminal.may(v1::PERMISSION_TAKE_ORDERS); }
   /// "Table 3 · 4 seats".
   QString headingOf(const std::string& tableId) const;
@@ -68,6 +71,12 @@ public:
   void beginMove(const std::string& tableId);
   void beginMerge(const std::string& tableId);
   void beginSeating(int covers);
+  /// With the chosen table; where none is, it is asked for first.
+  void moveChosen();
+  void mergeChosen();
+  void billChosen();
+  void chooseNone();
+  void editPlan();
   void cancelChoice();
 
   /// Nobody looks any more: what the host answers from now on moves nobody away from where they are.
@@ -82,10 +91,12 @@ Q_SIGNALS:
   void said(const QString& sentence, const comanda::ui_floor::FloorPresenter::Undo& undo);
 
 private:
+  bool mayBill() const;
   using OnDone = std::function<void(const v1::Accepted&)>;
   void refresh();
   void begin(Choice choice);
   void choose(const std::string& tableId);
+  void actOn(Choice::For what, const std::string& tableId);
   void seat(const std::string& tableId, int covers);
   void move(const std::string& orderId, const std::string& toTableId, const std::string& fromTableId);
   void merge(const std::string& fromOrderId, const std::string& intoOrderId, const std::string& tableId);
@@ -100,6 +111,7 @@ private:
   FloorView m_view;
   std::string m_roomId;
   Choice m_choice;
+  std::string m_chosenId;          ///< Tapped last.
   std::set<std::string> m_pending; ///< Tables the host was asked about; the new takeaway too.
   std::string m_awaitedOrder;      ///< Opened last, and to be gone to when the host says yes.
 };

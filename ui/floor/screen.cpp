@@ -4,6 +4,7 @@
 #include "ui/floor/plan.h"
 #include "ui/floor/sheets.h"
 #include "ui/floor/side_panel.h"
+#include "ui/floor/table_actions.h"
 #include "ui/floor/takeaway_tile.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
@@ -47,6 +48,7 @@ FloorScreen::FloorScreen(const theme::Theme& theme, std::unique_ptr<FloorPresent
       m_plan(new Plan(theme)),
       m_side(new SidePanel(theme)),
       m_takeaway(new TakeawayTile(theme)),
+      m_actions(new TableActions(theme, *m_presenter)),
       m_sheet(new kit::Sheet(theme, *this, {})),
       m_toast(new kit::Toast(theme, *this)) {
   m_layout->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +78,7 @@ QWidget* FloorScreen::makePlanCard() {
   auto* strip = new QWidget;
   auto* row = new QHBoxLayout(strip);
   row->setContentsMargins(18, 0, 18, 0);
+  row->addWidget(m_actions);
   row->addStretch(1);
   row->addWidget(m_takeaway);
   m_foot->addWidget(strip);
@@ -114,6 +117,7 @@ void FloorScreen::listen() {
   connect(m_plan, &Plan::held, presenter, &FloorPresenter::hold);
   connect(m_side, &SidePanel::needTapped, presenter, &FloorPresenter::tapNeed);
   connect(m_side, &SidePanel::seatPressed, this, &FloorScreen::askParty);
+  connect(m_empty, &kit::Overlay::actionPressed, presenter, &FloorPresenter::editPlan);
   connect(m_takeaway, &TakeawayTile::clicked, this, &FloorScreen::showTakeaways);
 }
 
@@ -127,6 +131,10 @@ QWidget* FloorScreen::headerWidget() {
   m_chipRooms.clear();
   tellRooms();
   return m_chips;
+}
+
+void FloorScreen::shown(const QString& argument) {
+  if (!argument.isEmpty()) m_presenter->showRoom(argument.toStdString());
 }
 
 void FloorScreen::hidden() {
@@ -151,15 +159,16 @@ void FloorScreen::tell() {
   m_isDue = false;
   const FloorView& view = m_presenter->view();
   setTitle(view.roomName.isEmpty() ? card().label : view.roomName);
-  m_plan->tell(view.tables);
+  m_plan->tell(view.tables, view.walls);
+  m_actions->tell();
   m_side->tell(view, m_presenter->maySeat());
   m_takeaway->tell(view);
   const bool isChoosing = !view.choice.isEmpty();
   m_choice->setText(view.choice);
   m_foot->setCurrentIndex(isChoosing ? 1 : 0);
   if (view.tables.empty()) {
-    m_empty->tell(kit::Overlay::Kind::Empty, tr("No table stands here yet. Tables are placed in the set-up."),
-                  kit::Icon::Floor);
+    m_empty->tell(kit::Overlay::Kind::Empty, tr("No table stands here yet."), kit::Icon::Floor);
+    m_empty->setAction(m_presenter->mayEditPlan() ? tr("Edit plan") : QString());
   } else {
     m_empty->clear();
   }
@@ -167,9 +176,11 @@ void FloorScreen::tell() {
 }
 
 void FloorScreen::tellRooms() {
-  if (!m_chips || m_chipRooms == m_presenter->view().rooms) {
+  const bool mayEdit = m_presenter->mayEditPlan();
+  if (!m_chips || (m_chipRooms == m_presenter->view().rooms && m_hasEdit == mayEdit)) {
     return;
   }
+  m_hasEdit = mayEdit;
   m_chipRooms = m_presenter->view().rooms;
   auto* row = static_cast<QHBoxLayout*>(m_chips->layout());
   kit::emptyLayout(*row);
@@ -185,6 +196,14 @@ void FloorScreen::tellRooms() {
     row->addWidget(chip);
   }
   row->addStretch(1);
+  if (!mayEdit) {
+    return;
+  }
+  auto* edit = new kit::Button(m_theme, kit::Button::Kind::Quiet, tr("Edit plan"));
+  edit->setHeight(theme::target::kMin);
+  edit->setObjectName(QStringLiteral("editPlanButton"));
+  connect(edit, &kit::Button::clicked, m_presenter.get(), &FloorPresenter::editPlan);
+  row->addWidget(edit);
 }
 
 void FloorScreen::resizeEvent(QResizeEvent* event) {

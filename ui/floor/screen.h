@@ -26,6 +26,7 @@ namespace comanda::ui_floor {
 
 class Plan;
 class SidePanel;
+class TableActions;
 class TakeawayTile;
 
 /// The restaurant as it stands: rooms, tables, who waits for what.
@@ -39,6 +40,8 @@ public:
   ~FloorScreen() override;
 
   QWidget* headerWidget() override;
+  /// Asked for with the id of a room, or without.
+  void shown(const QString& argument) override;
   void hidden() override;
 
 protected:
@@ -67,9 +70,11 @@ private:
   Plan* m_plan;
   SidePanel* m_side;
   TakeawayTile* m_takeaway;
+  TableActions* m_actions;
   QStackedWidget* m_foot = nullptr; ///< Below the plan: takeaway, or what is being chosen.
   kit::Label* m_choice = nullptr;
   QPointer<QWidget> m_chips; ///< The window's from when it asked for it.
+  bool m_hasEdit = false;    ///< Beside the chips.
   std::vector<RoomView> m_chipRooms;
   kit::Overlay* m_empty = nullptr;
   kit::Sheet* m_sheet;

@@ -99,6 +99,7 @@ void TableTile::paintOutline(QPainter& painter, const QRectF& table) const {
     fill = look().tint(tokenOf(m_view.mark));
     border = look().colour(tokenOf(m_view.mark));
   }
+  if (m_view.isChosen) border = look().colour(Token::Ink);
   if (m_view.isTarget) border = look().colour(Token::Accent);
   if (m_view.isOrigin) border = look().colour(Token::Ink);
   QPen pen(border, look().px(static_cast<int>(kTableBorderPx)));

@@ -89,17 +89,26 @@ ViewBuilder::ViewBuilder(const models::Terminal& terminal, const Choice& choice,
       m_now(terminal.now()),
       m_ready(readyTimes(m_house)) {}
 
-FloorView ViewBuilder::build(const std::string& roomId) const {
+FloorView ViewBuilder::build(const std::string& roomId, const std::string& chosenId) const {
   FloorView view;
   for (const v1::Room* room : roomsInOrder(m_house)) {
     view.rooms.push_back({room->id(), text(room->name()), room->id() == roomId});
-    if (room->id() == roomId) view.roomName = text(room->name());
+    if (room->id() != roomId) continue;
+    view.roomName = text(room->name());
+    for (const v1::Wall& wall : room->walls()) {
+      view.walls.emplace_back(wall.from_x(), wall.from_y(), wall.to_x(), wall.to_y());
+    }
   }
   for (const v1::Table* table : m_house.tables.sorted()) {
     const v1::TableStatus status = floor::statusOf(m_house, table->id());
     const Service service = serviceOf(status, openOrder(status.order_id()), m_ready, m_now);
     if (table->room_id() == roomId) addTable(view, *table, service, status);
     addNeeds(view, *table, service, status);
+    const bool isChosen = table->id() == chosenId && !status.order_id().empty() && !m_choice.isOpen();
+    if (isChosen && table->room_id() == roomId) {
+      view.tables.back().isChosen = true;
+      view.chosen = tableText(table->name());
+    }
   }
   std::ranges::stable_sort(view.tables, {}, [](const TableView& table) {
     return std::tuple(table.place.center().y(), table.place.center().x());
@@ -126,6 +135,7 @@ void ViewBuilder::addTable(FloorView& view, const v1::Table& table, const Servic
   shown.place = placeOf(table);
   shown.isRound = table.shape() == v1::ROUND;
   shown.seats = table.seats();
+  shown.hasOrder = !status.order_id().empty();
   shown.mark = service.mark;
   shown.badge = badgeOf(service);
   shown.isPending = m_pending.contains(table.id());
@@ -336,6 +346,9 @@ QString ViewBuilder::choiceText() const {
   const QString name = table != nullptr ? tableText(table->name()) : QString();
   switch (m_choice.what) {
   case Choice::For::Nothing: return {};
+  case Choice::For::WhichMoves: return tr("Which table moves?");
+  case Choice::For::WhichMerges: return tr("Which table goes on another one's check?");
+  case Choice::For::WhichPays: return tr("Which table gets the bill?");
   case Choice::For::Move: return tr("Where does %1 move to?").arg(name);
   case Choice::For::Merge: return tr("Which table takes the check of %1?").arg(name);
   case Choice::For::Seat: return tr("Which table for %1?").arg(guestsText(m_choice.covers));

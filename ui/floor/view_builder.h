@@ -19,7 +19,9 @@ public:
   /// The current room, the choice that is open, and the tables the host was asked about. All outlive this.
   ViewBuilder(const models::Terminal& terminal, const Choice& choice, const std::set<std::string>& pending);
 
-  FloorView build(const std::string& roomId) const;
+  /// `chosenId` is the table that was tapped last; it is not shown as chosen while there is nothing to do
+  /// with its order.
+  FloorView build(const std::string& roomId, const std::string& chosenId) const;
 
 private:
   void addTable(FloorView& view, const v1::Table& table, const Service& service,

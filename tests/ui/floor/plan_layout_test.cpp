@@ -18,7 +18,7 @@ TableView tableAt(int x, int y, int width = 70, int height = 70) {
 }
 
 PlanLayout laidOut(const std::vector<TableView>& tables) {
-  return layOutPlan(tables, kArea, kLeast, kFloor, 18);
+  return layOutPlan(tables, {}, kArea, kLeast, kFloor, 18);
 }
 
 TEST(PlanLayout, OfAnEmptyRoomIsTheArea) {
