@@ -788,6 +788,17 @@
     </message>
 </context>
 <context>
+    <name>comanda::terminal::HostApprovals</name>
+    <message>
+        <source>The host does not answer.</source>
+        <translation>L’host non risponde.</translation>
+    </message>
+    <message>
+        <source>%1 It may have been done: look first, then try again.</source>
+        <translation>%1 Forse è già stato fatto: guarda prima, poi riprova.</translation>
+    </message>
+</context>
+<context>
     <name>comanda::terminal::HostSignIn</name>
     <message>
         <source>The host does not answer.</source>
@@ -840,6 +851,40 @@
         <source>%1: %2</source>
         <comment>colours, dark</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_approval::ApprovalPresenter</name>
+    <message>
+        <source>Who approves it?</source>
+        <translation>Chi lo autorizza?</translation>
+    </message>
+    <message>
+        <source>%1, your PIN</source>
+        <translation>%1, il tuo PIN</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_approval::ApprovalSheet</name>
+    <message>
+        <source>Why?</source>
+        <translation>Perché?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Un altro motivo…</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Un altro motivo</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambia</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1797,10 @@
         <source>Another reason</source>
         <translation>Altro motivo</translation>
     </message>
+    <message>
+        <source>Void it, with approval …</source>
+        <translation>Stornalo, con autorizzazione …</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_order::OrderPad</name>
@@ -1903,6 +1952,18 @@
     <message>
         <source>With which course does it come?</source>
         <translation>Con quale portata esce?</translation>
+    </message>
+    <message>
+        <source>Voided, approved by %1</source>
+        <translation>Stornato, autorizzato da %1</translation>
+    </message>
+    <message>
+        <source>Void %1</source>
+        <translation>Storna %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2396,14 @@
     <message>
         <source>%1 given back %2</source>
         <translation>Rimborsati %1 %2</translation>
+    </message>
+    <message>
+        <source>Give back %1 %2</source>
+        <translation>Rimborsa %1 %2</translation>
+    </message>
+    <message>
+        <source>Done, approved by %1</source>
+        <translation>Fatto, autorizzato da %1</translation>
     </message>
 </context>
 <context>

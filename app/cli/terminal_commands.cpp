@@ -51,7 +51,7 @@ ExitCode carryOutTerminal(const QCommandLineParser& parser) {
   const host::SystemClock clock;
   host::RandomIds ids(clock);
   link::HostApi api(*known);
-  terminal::TerminalWindow window(clock, ids, [&](models::Terminal& terminal) {
+  terminal::TerminalWindow window(clock, ids, api, [&](models::Terminal& terminal) {
     return std::make_unique<terminal::HostSignIn>(api, terminal);
   });
   show(window, parser);

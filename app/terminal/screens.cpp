@@ -26,13 +26,14 @@ std::vector<shell::ScreenFactory> screensOf(const ScreenParts& parts) {
             parts.theme, std::make_unique<ui_floor::FloorPresenter>(parts.terminal, navigator));
       },
       [parts](Navigator& navigator) {
-        return std::make_unique<ui_order::OrderScreen>(parts.theme, parts.terminal, navigator);
+        return std::make_unique<ui_order::OrderScreen>(parts.theme, parts.terminal, parts.approvals,
+                                                       navigator);
       },
       [parts](Navigator& navigator) {
         return std::make_unique<ui_kitchen::KitchenScreen>(parts.terminal, navigator, parts.theme);
       },
       [parts](Navigator& navigator) {
-        return std::make_unique<ui_till::TillScreen>(parts.terminal, navigator, parts.theme);
+        return std::make_unique<ui_till::TillScreen>(parts.terminal, parts.approvals, navigator, parts.theme);
       },
       [parts](Navigator& navigator) {
         return std::make_unique<ui_overview::OverviewScreen>(parts.theme, parts.terminal, navigator);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/appearance/appearance.h"
+#include "ui/approval/approvals.h"
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
 #include "ui/plan_editor/desk.h"
@@ -18,6 +19,7 @@ struct ScreenParts {
   theme::Theme& theme;
   models::Terminal& terminal;
   ui_login::SignIn& signIn;
+  ui_approval::Approvals& approvals;
   shell::Language& language;
   ui_appearance::Memory& memory;
   ui_plan_editor::Desks& desks;

@@ -129,7 +129,7 @@ void StartProgramme::openKnown(const ui_setup::HostPlace& place) {
 void StartProgramme::openTerminal(const link::KnownHost& host, std::vector<ui_login::Person> people,
                                   ui_login::Place place) {
   m_api = std::make_unique<link::HostApi>(host);
-  m_terminal = std::make_unique<TerminalWindow>(m_clock, m_ids, [&](models::Terminal& terminal) {
+  m_terminal = std::make_unique<TerminalWindow>(m_clock, m_ids, *m_api, [&](models::Terminal& terminal) {
     auto signIn = std::make_unique<HostSignIn>(*m_api, terminal);
     signIn->setPeople(std::move(people));
     signIn->setPlace(std::move(place));

@@ -17,10 +17,12 @@ constexpr std::chrono::seconds kTick{5};
 
 } // namespace
 
-TerminalWindow::TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, const MakeSignIn& makeSignIn)
+TerminalWindow::TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, link::HostApi& api,
+                               const MakeSignIn& makeSignIn)
     : m_clock(clock),
       m_terminal(clock, ids),
-      m_signIn(makeSignIn(m_terminal)) {
+      m_signIn(makeSignIn(m_terminal)),
+      m_approvals(api) {
   ui_appearance::putOn(m_memory.recall(), m_theme, m_language);
   m_theme.dress(*qApp);
   openWindow();
@@ -44,6 +46,7 @@ void TerminalWindow::openWindow() {
   m_window = std::make_unique<shell::MainWindow>(m_theme, screensOf({.theme = m_theme,
                                                                      .terminal = m_terminal,
                                                                      .signIn = *m_signIn,
+                                                                     .approvals = m_approvals,
                                                                      .language = m_language,
                                                                      .memory = m_memory,
                                                                      .desks = m_desks}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/terminal/host_approvals.h"
 #include "app/terminal/look_memory.h"
 #include "domain/ports/clock.h"
 #include "domain/ports/id_source.h"
@@ -29,8 +30,9 @@ public:
   /// How people get in here; called once, with what they get into.
   using MakeSignIn = std::function<std::unique_ptr<ui_login::SignIn>(models::Terminal&)>;
 
-  /// Clock and ids outlive this.
-  TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, const MakeSignIn& makeSignIn);
+  /// Clock, ids and the host's api outlive this.
+  TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, link::HostApi& api,
+                 const MakeSignIn& makeSignIn);
   ~TerminalWindow() override;
 
   shell::MainWindow& window() { return *m_window; }
@@ -52,6 +54,7 @@ private:
   theme::Theme m_theme;
   models::Terminal m_terminal;
   std::unique_ptr<ui_login::SignIn> m_signIn;
+  HostApprovals m_approvals;
   ui_plan_editor::Desks m_desks; ///< Plans that are being edited, also while the window is another one.
   std::unique_ptr<shell::MainWindow> m_window;
   shell::IdleLock m_idle{kIdleMax};

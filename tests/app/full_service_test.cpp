@@ -51,7 +51,7 @@ protected:
   }
 
   std::unique_ptr<TerminalWindow> openTerminal() {
-    auto made = std::make_unique<TerminalWindow>(clock, ids, [&](models::Terminal& terminal) {
+    auto made = std::make_unique<TerminalWindow>(clock, ids, *api, [&](models::Terminal& terminal) {
       auto signIn = std::make_unique<HostSignIn>(*api, terminal);
       signIn->setPeople(demo.people());
       return signIn;

@@ -2,9 +2,9 @@
 #include "ui/order/choice_sheet.h"
 
 #include "ui/kit/chip.h"
+#include "ui/kit/chip_flow.h"
 #include "ui/kit/keypad.h"
 #include "ui/models/money_text.h"
-#include "ui/order/chip_flow.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -131,7 +131,7 @@ void ChoiceSheet::tellPrice() {
 }
 
 QWidget* ChoiceSheet::variants() {
-  auto* flow = new ChipFlow;
+  auto* flow = new kit::ChipFlow;
   bool isChosen = false;
   for (const ItemChoice::Option& option : m_choice->variants()) {
     auto* chip = new kit::Chip(
@@ -152,7 +152,7 @@ QWidget* ChoiceSheet::variants() {
 }
 
 QWidget* ChoiceSheet::question(const ItemChoice::Question& question) {
-  auto* flow = new ChipFlow;
+  auto* flow = new kit::ChipFlow;
   for (const ItemChoice::Option& option : question.options) {
     QString name = withPrice(option.name, option.price, m_settings);
     switch (option.pre) {
@@ -188,7 +188,7 @@ QWidget* ChoiceSheet::question(const ItemChoice::Question& question) {
 }
 
 QWidget* ChoiceSheet::manner() {
-  auto* flow = new ChipFlow;
+  auto* flow = new kit::ChipFlow;
   const std::pair<v1::PreModifier, QString> manners[] = {
       {v1::NO, tr("No …")}, {v1::EXTRA, tr("Extra …")}, {v1::LIGHT, tr("Light …")}};
   for (const auto& [pre, name] : manners) {
@@ -235,7 +235,7 @@ QWidget* ChoiceSheet::amounts() {
 }
 
 QWidget* ChoiceSheet::seats() {
-  auto* flow = new ChipFlow;
+  auto* flow = new kit::ChipFlow;
   for (int seat = 0; seat <= m_seats; ++seat) {
     auto* chip = new kit::Chip(m_theme, seat == 0 ? tr("Whole table") : QString::number(seat));
     chip->setShape(kit::Chip::Shape::Box);

@@ -100,11 +100,20 @@ QWidget* LineSheet::actionsOfSent() {
   auto* box = new QWidget;
   addAction(*box, tr("Repeat"), QStringLiteral("lineRepeat"), true,
             [](OrderPad& pad, const std::string& id) { pad.repeat(id); });
-  if (m_pad.findLine(m_lineId)->state() != v1::VOIDED) {
+  if (m_pad.findLine(m_lineId)->state() == v1::VOIDED) {
+    // nothing more can be done
+  } else if (m_pad.mayVoid()) {
     columnOf(*box).addWidget(reasons());
+  } else if (m_pad.canAskToVoid()) {
+    addAction(*box, tr("Void it, with approval …"), QStringLiteral("voidWithApproval"), true,
+              [this](OrderPad&, const std::string& id) { Q_EMIT voidWanted(QString::fromStdString(id)); });
   }
   columnOf(*box).addStretch();
   return box;
+}
+
+QStringList LineSheet::voidReasons() {
+  return {tr("Guest changed their mind"), tr("Wrong order"), tr("Not as it should be"), tr("Took too long")};
 }
 
 QWidget* LineSheet::reasons() {
@@ -113,8 +122,7 @@ QWidget* LineSheet::reasons() {
   columnOf(*box).addWidget(new kit::Label(m_theme, tr("Void it, because"), theme::type::kSecondary,
                                           theme::kSemiBold, theme::Token::Late));
   int number = 0;
-  for (const QString& reason :
-       {tr("Guest changed their mind"), tr("Wrong order"), tr("Not as it should be"), tr("Took too long")}) {
+  for (const QString& reason : voidReasons()) {
     addAction(*box, reason, QStringLiteral("void:%1").arg(number++), true,
               [reason](OrderPad& pad, const std::string& id) { pad.voidLine(id, reason); });
   }

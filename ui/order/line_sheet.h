@@ -5,6 +5,7 @@
 #include "ui/order/order_pad.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace comanda::ui_order {
 
@@ -18,9 +19,12 @@ public:
   LineSheet(const theme::Theme& theme, QWidget& over, OrderPad& pad);
 
   void openFor(const QString& lineId);
+  static QStringList voidReasons();
 
 Q_SIGNALS:
   void changeWanted(const QString& lineId);
+  /// By somebody who needs another's approval for it.
+  void voidWanted(const QString& lineId);
 
 private:
   using Action = std::function<void(OrderPad& pad, const std::string& id)>;

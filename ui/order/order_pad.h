@@ -132,6 +132,11 @@ public:
   void repeat(const std::string& lineId);
   void setHeld(const std::string& lineId, bool held);
   void voidLine(const std::string& lineId, const QString& reason);
+  /// Whether whoever works here may void what was sent, and if not, whether somebody could approve it.
+  bool mayVoid() const;
+  bool canAskToVoid() const;
+  static v1::Command voidCommand(const std::string& orderId, const std::string& lineId,
+                                 const QString& reason);
 
   void holdAll();
   void fire(int course);

@@ -41,8 +41,8 @@ void dressTile(kit::Tile& tile, const OrderPad::Item& item) {
 
 } // namespace
 
-OrderScreen::OrderScreen(const theme::Theme& theme, models::Terminal& terminal, shell::Navigator& navigator,
-                         QWidget* parent)
+OrderScreen::OrderScreen(const theme::Theme& theme, models::Terminal& terminal,
+                         ui_approval::Approvals& approvals, shell::Navigator& navigator, QWidget* parent)
     : Screen({.id = QStringLiteral("order"), .label = tr("Order"), .icon = kit::Icon::Order}, parent),
       m_theme(theme),
       m_terminal(terminal),
@@ -58,6 +58,7 @@ OrderScreen::OrderScreen(const theme::Theme& theme, models::Terminal& terminal, 
   makeHeader();
   m_choice = new ChoiceSheet(theme, *this);
   m_line = new LineSheet(theme, *this, m_pad);
+  m_approval = new ui_approval::ApprovalSheet(theme, *this, terminal, approvals);
   m_aim = new kit::Sheet(theme, *this, QString());
   m_toast = new kit::Toast(theme, *this);
   listen();
@@ -102,7 +103,7 @@ QWidget* OrderScreen::makeMenu() {
   top->addWidget(m_seat);
   top->addWidget(m_course);
   column->addLayout(top);
-  m_categories = new ChipFlow;
+  m_categories = new kit::ChipFlow;
   m_categories->setObjectName(QStringLiteral("categories"));
   column->addWidget(m_categories);
   m_items = new kit::TileGrid(m_theme);
@@ -142,6 +143,9 @@ void OrderScreen::listen() {
     QTimer::singleShot(0, this, [this, id] { m_pad.tryAgain(id.toStdString()); });
   });
   connect(m_line, &LineSheet::changeWanted, this, &OrderScreen::askAgain);
+  connect(m_line, &LineSheet::voidWanted, this, &OrderScreen::askVoid);
+  connect(m_approval, &ui_approval::ApprovalSheet::approved, this,
+          [this](const QString& by) { m_toast->say(tr("Voided, approved by %1").arg(by)); });
   auto* find = new QShortcut(QKeySequence::Find, this);
   connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
 }
@@ -159,6 +163,7 @@ void OrderScreen::shown(const QString& argument) {
 void OrderScreen::hidden() {
   m_pad.setInFront(false);
   m_line->dismiss();
+  m_approval->dismiss();
   m_aim->dismiss();
   m_toast->dismiss();
   if (!m_terminal.staffId().empty()) {
@@ -254,7 +259,7 @@ void OrderScreen::showAim() {
 }
 
 void OrderScreen::askSeat() {
-  auto* flow = new ChipFlow;
+  auto* flow = new kit::ChipFlow;
   for (int seat = 0; seat <= std::max(m_pad.check().covers, m_pad.seat()); ++seat) {
     auto* chip = new kit::Chip(m_theme, seat == 0 ? tr("Whole table") : tr("Seat %1").arg(seat));
     chip->setShape(kit::Chip::Shape::Box);
@@ -271,7 +276,7 @@ void OrderScreen::askSeat() {
 }
 
 void OrderScreen::askCourse() {
-  auto* flow = new ChipFlow;
+  auto* flow = new kit::ChipFlow;
   for (int course = -1; course < kCoursesToChoose; ++course) {
     auto* chip = new kit::Chip(m_theme, course < 0    ? tr("As usual")
                                         : course == 0 ? tr("At once")
@@ -302,6 +307,20 @@ void OrderScreen::askAgain(const QString& lineId) {
   }
   m_choice->ask(m_pad.choiceOf(*line), m_terminal.house().settings.get(), order->covers(), true,
                 [this](const v1::NewLine& changed) { m_pad.change(changed); });
+}
+
+void OrderScreen::askVoid(const QString& lineId) {
+  const v1::OrderLine* line = m_pad.findLine(lineId.toStdString());
+  if (line == nullptr) {
+    return;
+  }
+  const QString what = tr("%1 × %2").arg(line->quantity()).arg(QString::fromStdString(line->name()));
+  m_approval->ask({.title = tr("Void %1").arg(what),
+                   .permission = v1::PERMISSION_VOID_SENT,
+                   .reasons = LineSheet::voidReasons(),
+                   .command = [orderId = m_pad.orderId(), id = line->id()](const QString& reason) {
+                     return OrderPad::voidCommand(orderId, id, reason);
+                   }});
 }
 
 void OrderScreen::resizeEvent(QResizeEvent* event) {

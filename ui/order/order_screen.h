@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/approval/approval_sheet.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/chip_flow.h"
 #include "ui/kit/tile_grid.h"
 #include "ui/kit/toast.h"
 #include "ui/order/check_panel.h"
-#include "ui/order/chip_flow.h"
 #include "ui/order/choice_sheet.h"
 #include "ui/order/line_sheet.h"
 #include "ui/order/order_pad.h"
@@ -20,9 +21,9 @@ class OrderScreen : public shell::Screen {
   Q_OBJECT
 
 public:
-  /// All three outlive this.
-  OrderScreen(const theme::Theme& theme, models::Terminal& terminal, shell::Navigator& navigator,
-              QWidget* parent = nullptr);
+  /// All of them outlive this.
+  OrderScreen(const theme::Theme& theme, models::Terminal& terminal, ui_approval::Approvals& approvals,
+              shell::Navigator& navigator, QWidget* parent = nullptr);
 
   QWidget* headerWidget() override { return m_header; }
   void shown(const QString& argument) override;
@@ -46,6 +47,7 @@ private:
   void askCourse();
   void ask(const QString& itemId);
   void askAgain(const QString& lineId);
+  void askVoid(const QString& lineId);
 
   const theme::Theme& m_theme;
   models::Terminal& m_terminal;
@@ -57,12 +59,13 @@ private:
   QLineEdit* m_search = nullptr;
   kit::Chip* m_seat = nullptr;
   kit::Chip* m_course = nullptr;
-  ChipFlow* m_categories = nullptr;
+  kit::ChipFlow* m_categories = nullptr;
   kit::TileGrid* m_items = nullptr;
   CheckPanel* m_check = nullptr;
   kit::Sheet* m_aim = nullptr;
   ChoiceSheet* m_choice = nullptr;
   LineSheet* m_line = nullptr;
+  ui_approval::ApprovalSheet* m_approval = nullptr;
   kit::Toast* m_toast = nullptr;
   std::vector<OrderPad::Choice> m_categoriesShown;
   bool m_isMade = false;

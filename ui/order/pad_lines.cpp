@@ -3,6 +3,7 @@
 #include "domain/contract/envelope.h"
 #include "domain/order/lookup.h"
 #include "domain/order/resolve_line.h"
+#include "ui/approval/approval_presenter.h"
 #include "ui/models/refusal_text.h"
 #include "ui/order/order_pad.h"
 
@@ -214,12 +215,25 @@ void OrderPad::setHeld(const std::string& lineId, bool held) {
   submit(contract::commandOf(std::move(command)));
 }
 
-void OrderPad::voidLine(const std::string& lineId, const QString& reason) {
+bool OrderPad::mayVoid() const {
+  return m_terminal.may(v1::PERMISSION_VOID_SENT);
+}
+
+bool OrderPad::canAskToVoid() const {
+  return ui_approval::ApprovalPresenter::canBeAsked(m_terminal, v1::PERMISSION_VOID_SENT);
+}
+
+v1::Command OrderPad::voidCommand(const std::string& orderId, const std::string& lineId,
+                                  const QString& reason) {
   v1::VoidLine command;
-  command.set_order_id(m_orderId);
+  command.set_order_id(orderId);
   command.set_line_id(lineId);
   command.set_reason(reason.trimmed().toStdString());
-  submit(contract::commandOf(std::move(command)));
+  return contract::commandOf(std::move(command));
+}
+
+void OrderPad::voidLine(const std::string& lineId, const QString& reason) {
+  submit(voidCommand(m_orderId, lineId, reason));
 }
 
 // What is on its way counts too: the host has it by the time this comes.

@@ -5,6 +5,7 @@
 #include "domain/order/lookup.h"
 #include "domain/payment/balance.h"
 #include "domain/values/timestamp.h"
+#include "ui/approval/approval_presenter.h"
 #include "ui/models/duration.h"
 #include "ui/models/money_text.h"
 
@@ -117,7 +118,8 @@ std::vector<PartCard> CheckReader::cardsOf(const std::vector<Part>& parts, const
 
 std::vector<PaymentRow> CheckReader::paymentsOf(const std::vector<Part>& parts) const {
   std::vector<PaymentRow> rows;
-  const bool mayRefund = m_terminal.may(v1::PERMISSION_REFUND);
+  const bool mayRefund = m_terminal.may(v1::PERMISSION_REFUND) ||
+                         ui_approval::ApprovalPresenter::canBeAsked(m_terminal, v1::PERMISSION_REFUND);
   for (const Part& part : parts) {
     const v1::Bill* bill = m_terminal.house().bills.find(part.billId);
     if (bill == nullptr) continue;

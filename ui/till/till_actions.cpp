@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the till has the host do. The answer may find another check open: it changes only the one it is of.
 #include "domain/contract/envelope.h"
-#include "domain/payment/balance.h"
 #include "ui/models/refusal_text.h"
 #include "ui/shell/navigator.h"
 #include "ui/till/check_reader.h"
+#include "ui/till/money_back.h"
 #include "ui/till/till_presenter.h"
 
 #include <algorithm>
@@ -16,6 +16,13 @@ namespace comanda::ui_till {
 namespace {
 
 constexpr std::chrono::milliseconds kReadFor{700}; // longer than between the taps of a double tap
+
+v1::Command voidCommand(const std::string& billId, const QString& reason) {
+  v1::VoidBill body;
+  body.set_bill_id(billId);
+  body.set_reason(reason.toStdString());
+  return contract::commandOf(std::move(body));
+}
 
 } // namespace
 
@@ -142,41 +149,53 @@ void TillPresenter::issueBill() {
   }
 }
 
+bool TillPresenter::mayVoid() const {
+  return m_terminal.may(v1::PERMISSION_VOID_BILL);
+}
+
+bool TillPresenter::mayRefund() const {
+  return m_terminal.may(v1::PERMISSION_REFUND);
+}
+
 void TillPresenter::voidBill(const QString& billId, const QString& reason) {
   const v1::Bill* bill = m_terminal.house().bills.find(billId.toStdString());
   if (bill == nullptr) {
     return;
   }
-  v1::VoidBill body;
-  body.set_bill_id(bill->id());
-  body.set_reason(reason.toStdString());
-  submit({contract::commandOf(std::move(body))},
+  submit({voidCommand(bill->id(), reason)},
          [this, orderId = m_orderId, number = QString::fromStdString(bill->number())] {
            if (m_orderId == orderId) m_chosen.clear();
            Q_EMIT done(tr("Bill %1 is void, its lines are open again").arg(number));
          });
 }
 
-void TillPresenter::refund(const QString& paymentId, const QString& reason) {
-  const std::string id = paymentId.toStdString();
-  const std::string* billId = m_terminal.house().billOfPayment.find(id);
-  const v1::Bill* bill = billId == nullptr ? nullptr : m_terminal.house().bills.find(*billId);
-  if (bill == nullptr) {
+ui_approval::Wish TillPresenter::voidWish(const QString& billId, const QString& title,
+                                          const QStringList& reasons) const {
+  return {.title = title,
+          .permission = v1::PERMISSION_VOID_BILL,
+          .reasons = reasons,
+          .command = [id = billId.toStdString()](const QString& reason) { return voidCommand(id, reason); }};
+}
+
+QString TillPresenter::backText(const QString& paymentId, std::int64_t minorUnits) const {
+  const auto back = moneyBackOf(m_terminal.house(), paymentId.toStdString());
+  return back ? tr("Give back %1 %2").arg(money(minorUnits), tenderHow(back->tender)) : QString();
+}
+
+std::int64_t TillPresenter::refundable(const QString& paymentId) const {
+  const auto back = moneyBackOf(m_terminal.house(), paymentId.toStdString());
+  return back ? back->total() : 0;
+}
+
+void TillPresenter::refund(const QString& paymentId, std::int64_t minorUnits, const QString& reason) {
+  const auto back = moneyBackOf(m_terminal.house(), paymentId.toStdString());
+  if (!back) {
     return;
   }
-  const auto payment = std::ranges::find(bill->payments(), id, &v1::Payment::id);
-  if (payment == bill->payments().end()) {
-    return;
-  }
-  v1::RefundPayment body;
+  v1::RefundPayment body = back->command(minorUnits);
   body.set_refund_id(m_terminal.newId());
-  body.set_bill_id(bill->id());
-  body.set_payment_id(id);
-  body.set_amount(payment::refundableAmount(*payment).minorUnits());
-  body.set_tip(payment::refundableTip(*payment).minorUnits());
   body.set_reason(reason.toStdString());
-  const QString text =
-      tr("%1 given back %2").arg(money(body.amount() + body.tip()), tenderHow(payment->tender()));
+  const QString text = tr("%1 given back %2").arg(money(body.amount() + body.tip()), tenderHow(back->tender));
   submit({contract::commandOf(std::move(body))}, [this, orderId = m_orderId, text] {
     if (m_orderId == orderId) {
       m_taken.clear();
@@ -184,6 +203,28 @@ void TillPresenter::refund(const QString& paymentId, const QString& reason) {
     }
     Q_EMIT done(text);
   });
+}
+
+// The refund's id is made once: however often it is tried, it is given back once.
+ui_approval::Wish TillPresenter::refundWish(const QString& paymentId, std::int64_t minorUnits,
+                                            const QStringList& reasons) {
+  const auto back = moneyBackOf(m_terminal.house(), paymentId.toStdString());
+  v1::RefundPayment body = back ? back->command(minorUnits) : v1::RefundPayment();
+  body.set_refund_id(m_terminal.newId());
+  return {.title = backText(paymentId, minorUnits),
+          .permission = v1::PERMISSION_REFUND,
+          .reasons = reasons,
+          .command = [body](const QString& reason) mutable {
+            body.set_reason(reason.toStdString());
+            return contract::commandOf(v1::RefundPayment(body));
+          }};
+}
+
+void TillPresenter::approved(const QString& by) {
+  m_taken.clear();
+  m_change.clear();
+  rebuild();
+  Q_EMIT done(tr("Done, approved by %1").arg(by));
 }
 
 void TillPresenter::backToOrder() {

@@ -241,7 +241,9 @@ void TillPresenter::showHanding() {
   const v1::Bill* bill = m_terminal.house().bills.find(part->billId);
   m_view.billId = bill == nullptr ? QString() : QString::fromStdString(bill->id());
   m_view.billNumber = bill == nullptr ? QString() : QString::fromStdString(bill->number());
-  m_view.canVoid = bill != nullptr && m_terminal.may(v1::PERMISSION_VOID_BILL);
+  m_view.canVoid =
+      bill != nullptr &&
+      (mayVoid() || ui_approval::ApprovalPresenter::canBeAsked(m_terminal, v1::PERMISSION_VOID_BILL));
   m_view.canIssue = bill == nullptr && !part->hasUnsent && m_terminal.may(v1::PERMISSION_ISSUE_BILL);
   if (part->hasUnsent) {
     m_view.notice = models::refusalText(v1::LINES_UNSENT);

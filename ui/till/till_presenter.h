@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/approval/approval_presenter.h"
 #include "ui/models/terminal.h"
 #include "ui/till/reckoning.h"
 #include "ui/till/till_view.h"
@@ -55,8 +56,20 @@ public:
   void issueBill();
   /// Voids this bill, whatever is chosen by now.
   void voidBill(const QString& billId, const QString& reason);
-  /// All that is left of a payment goes back the way it came.
-  void refund(const QString& paymentId, const QString& reason);
+  /// So much of a payment goes back the way it came.
+  void refund(const QString& paymentId, std::int64_t minorUnits, const QString& reason);
+  /// What is left of a payment to be given back.
+  std::int64_t refundable(const QString& paymentId) const;
+  /// "Give back 22.13 in cash".
+  QString backText(const QString& paymentId, std::int64_t minorUnits) const;
+
+  /// Whether whoever works here may do these; otherwise somebody has to approve the wish.
+  bool mayVoid() const;
+  bool mayRefund() const;
+  ui_approval::Wish voidWish(const QString& billId, const QString& title, const QStringList& reasons) const;
+  ui_approval::Wish refundWish(const QString& paymentId, std::int64_t minorUnits, const QStringList& reasons);
+  /// A wish was carried out.
+  void approved(const QString& by);
   void backToOrder();
   /// Nobody looks any more: what the host answers from now on moves nobody away from where they are.
   void leave();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/till/till_screen.h"
 
+#include "ui/approval/approval_sheet.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/toast.h"
@@ -21,8 +22,8 @@ constexpr std::array kSplitNames{"splitWhole", "splitSeat", "splitEvenly", "spli
 
 } // namespace
 
-TillScreen::TillScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
-                       QWidget* parent)
+TillScreen::TillScreen(models::Terminal& terminal, ui_approval::Approvals& approvals,
+                       shell::Navigator& navigator, theme::Theme& theme, QWidget* parent)
     : Screen({.id = QStringLiteral("till"), .label = tr("Till"), .icon = kit::Icon::Till}, parent),
       m_theme(theme),
       m_presenter(terminal, navigator),
@@ -30,7 +31,8 @@ TillScreen::TillScreen(models::Terminal& terminal, shell::Navigator& navigator, 
       m_panel(new PayPanel(theme)),
       m_over(new kit::Overlay(theme, *this)),
       m_toast(new kit::Toast(theme, *this)),
-      m_reason(new ReasonSheet(theme, *this)) {
+      m_reason(new ReasonSheet(theme, *this)),
+      m_approval(new ui_approval::ApprovalSheet(theme, *this, terminal, approvals)) {
   setAccessibleName(tr("Till"));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,7 @@ TillScreen::TillScreen(models::Terminal& terminal, shell::Navigator& navigator, 
   connect(&m_presenter, &TillPresenter::changed, this, &TillScreen::followSoon);
   connect(&m_presenter, &TillPresenter::refused, this, [this](const QString& text) { m_toast->say(text); });
   connect(&m_presenter, &TillPresenter::done, this, [this](const QString& text) { m_toast->say(text); });
+  connect(m_approval, &ui_approval::ApprovalSheet::approved, &m_presenter, &TillPresenter::approved);
   // The next person finds no question of the one before.
   connect(&terminal, &models::Terminal::personChanged, m_reason, &ReasonSheet::dismiss);
   connectCheck();
@@ -108,6 +111,7 @@ void TillScreen::shown(const QString& argument) {
 
 void TillScreen::hidden() {
   m_reason->dismiss();
+  m_approval->dismiss();
   m_presenter.leave();
 }
 
@@ -172,8 +176,13 @@ void TillScreen::askRefund(const QString& paymentId) {
   }
   const QStringList reasons = {tr("Wrong amount"), tr("Wrong way of paying"), tr("The guest complained"),
                                tr("Paid twice")};
-  m_reason->ask(tr("Give money back"), reasons, found->refund,
-                [this, paymentId](const QString& reason) { m_presenter.refund(paymentId, reason); });
+  if (!m_presenter.mayRefund()) {
+    m_approval->ask(m_presenter.refundWish(paymentId, m_presenter.refundable(paymentId), reasons));
+    return;
+  }
+  m_reason->ask(tr("Give money back"), reasons, found->refund, [this, paymentId](const QString& reason) {
+    m_presenter.refund(paymentId, m_presenter.refundable(paymentId), reason);
+  });
 }
 
 void TillScreen::askVoid() {
@@ -181,6 +190,10 @@ void TillScreen::askVoid() {
                                tr("The guests pay in another way")};
   const QString billId = m_presenter.view().billId; // another part may be chosen when the reason is known
   const QString action = tr("Void bill %1").arg(m_presenter.view().billNumber);
+  if (!m_presenter.mayVoid()) {
+    m_approval->ask(m_presenter.voidWish(billId, action, reasons));
+    return;
+  }
   m_reason->ask(action, reasons, action,
                 [this, billId](const QString& reason) { m_presenter.voidBill(billId, reason); });
 }

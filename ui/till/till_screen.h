@@ -13,6 +13,10 @@ class Overlay;
 class Toast;
 } // namespace comanda::kit
 
+namespace comanda::ui_approval {
+class ApprovalSheet;
+}
+
 namespace comanda::ui_till {
 
 class CheckSide;
@@ -25,8 +29,8 @@ class TillScreen : public shell::Screen {
 
 public:
   /// All of them outlive this.
-  TillScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
-             QWidget* parent = nullptr);
+  TillScreen(models::Terminal& terminal, ui_approval::Approvals& approvals, shell::Navigator& navigator,
+             theme::Theme& theme, QWidget* parent = nullptr);
 
   QWidget* headerWidget() override;
   void shown(const QString& argument) override;
@@ -54,6 +58,7 @@ private:
   kit::Overlay* m_over;
   kit::Toast* m_toast;
   ReasonSheet* m_reason;
+  ui_approval::ApprovalSheet* m_approval;
   QWidget* m_header = nullptr;
   std::array<kit::Chip*, 5> m_splits{};
   kit::Chip* m_all = nullptr;

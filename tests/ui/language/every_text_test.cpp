@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taps everything on every screen once and reads all that is written there.
 #include "app/terminal/screens.h"
+#include "tests/ui/approval/fake_approvals.h"
 #include "tests/ui/language/text_walk.h"
 #include "tests/ui/login/fake_sign_in.h"
 #include "tests/ui/pictures/demo_evening.h"
@@ -44,6 +45,7 @@ protected:
         std::make_unique<shell::MainWindow>(stage->theme, terminal::screensOf({.theme = stage->theme,
                                                                                .terminal = stage->terminal,
                                                                                .signIn = signIn,
+                                                                               .approvals = approvals,
                                                                                .language = language,
                                                                                .memory = memory,
                                                                                .desks = desks}));
@@ -79,6 +81,7 @@ protected:
 
   std::unique_ptr<Stage> stage = pictures::demoEvening();
   FakeSignIn signIn;
+  FakeApprovals approvals;
   FakeLookMemory memory;
   ui_plan_editor::Desks desks;
   shell::Language language;

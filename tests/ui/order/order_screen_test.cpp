@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
+#include "tests/ui/approval/fake_approvals.h"
 #include "tests/ui/stage.h"
 #include "ui/kit/button.h"
 #include "ui/kit/keypad.h"
@@ -48,7 +49,8 @@ protected:
   const v1::Order& order() { return *stage.terminal.house().orders.find("o1"); }
 
   Stage stage;
-  OrderScreen screen{stage.theme, stage.terminal, stage.navigator};
+  testing::FakeApprovals approvals;
+  OrderScreen screen{stage.theme, stage.terminal, approvals, stage.navigator};
 };
 
 TEST_F(OrderScreenTest, TakesAnOrderAndSendsIt) {
@@ -164,6 +166,30 @@ TEST_F(OrderScreenTest, OpensALineToChangeIt) {
   EXPECT_EQ(order().lines(0).quantity(), 3);
   tap("lineRemove");
   EXPECT_EQ(order().lines_size(), 0);
+}
+
+TEST_F(OrderScreenTest, VoidsWhatWasSentWhenAManagerApproves) {
+  tap("category:mains");
+  tap("item:salad");
+  tap("stay");
+  const std::string id = order().lines(0).id();
+  tap(("line:" + id).c_str());
+  EXPECT_EQ(screen.findChild<QPushButton*>(QStringLiteral("void:0")), nullptr) << "Sara may not";
+  tap("voidWithApproval");
+  tap("approvalReason2");
+  tap("approver:max");
+  for (const char* key : {"key1", "key2", "key3", "key4", "confirmKey"}) {
+    tap(key);
+  }
+  ASSERT_EQ(approvals.asked.size(), 1U);
+  const v1::VoidLine& command = approvals.asked[0].batch.commands(0).void_line();
+  EXPECT_EQ(command.order_id(), "o1");
+  EXPECT_EQ(command.line_id(), id);
+  stage.gateway.elsewhere(approvals.asked[0].batch.commands(0));
+  approvals.answer();
+  Stage::settle();
+  EXPECT_EQ(order().lines(0).state(), v1::VOIDED);
+  EXPECT_EQ(order().lines(0).void_reason(), "Wrong order");
 }
 
 TEST_F(OrderScreenTest, BillsWhatWasSent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pictures/order_pages.h"
 
+#include "tests/ui/approval/fake_approvals.h"
 #include "tests/ui/pictures/demo_evening.h"
 #include "ui/order/order_screen.h"
 #include "ui/shell/main_window.h"
@@ -17,10 +18,11 @@ using testing::Stage;
 void orderPage(theme::Theme& theme, const QDir& folder, const QString& name, QSize size,
                const std::function<void(ui_order::OrderScreen&)>& before) {
   const auto stage = demoEvening();
+  testing::FakeApprovals approvals;
   ui_order::OrderScreen* screen = nullptr;
   shell::MainWindow window(theme, {[&](shell::Navigator& navigator) {
-                             auto made =
-                                 std::make_unique<ui_order::OrderScreen>(theme, stage->terminal, navigator);
+                             auto made = std::make_unique<ui_order::OrderScreen>(theme, stage->terminal,
+                                                                                 approvals, navigator);
                              screen = made.get();
                              return made;
                            }});

@@ -2,6 +2,7 @@
 #include "tests/ui/pictures/till_pages.h"
 
 #include "tests/support/commands.h"
+#include "tests/ui/approval/fake_approvals.h"
 #include "tests/ui/pictures/service.h"
 #include "tests/ui/stage.h"
 #include "ui/shell/main_window.h"
@@ -38,7 +39,7 @@ public:
         std::vector<shell::ScreenFactory>{
             otherPage("floor", "Floor", kit::Icon::Floor), otherPage("order", "Order", kit::Icon::Order),
             otherPage("kitchen", "Kitchen", kit::Icon::Kitchen), [this](shell::Navigator& navigator) {
-              return std::make_unique<ui_till::TillScreen>(m_terminal, navigator, m_theme);
+              return std::make_unique<ui_till::TillScreen>(m_terminal, m_approvals, navigator, m_theme);
             }});
     m_window->setPerson(QStringLiteral("Ana Moretti"));
     m_window->setLink(kit::LinkIndicator::State::InStep, QStringLiteral("21:16"));
@@ -73,6 +74,7 @@ private:
   testing::FakeGateway m_gateway{m_service.scenario};
   testing::RowOfIds m_ids;
   models::Terminal m_terminal{m_service.clock, m_ids};
+  testing::FakeApprovals m_approvals;
   std::unique_ptr<shell::MainWindow> m_window;
 };
 

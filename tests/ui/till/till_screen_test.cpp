@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
+#include "tests/ui/approval/fake_approvals.h"
 #include "tests/ui/stage.h"
 #include "ui/kit/keypad.h"
 #include "ui/kit/label.h"
@@ -52,7 +53,8 @@ struct Desk : Stage {
   }
   QString payText() { return find("payButton")->text(); }
 
-  TillScreen screen{terminal, navigator, theme};
+  FakeApprovals approvals;
+  TillScreen screen{terminal, approvals, navigator, theme};
   std::unique_ptr<QWidget> header;
 };
 
@@ -187,14 +189,25 @@ TEST(TillScreen, PaintsNothingWhileNobodySeesIt) {
   EXPECT_NE(desk.find("checkLine-late"), nullptr);
 }
 
-TEST(TillScreen, ShowsNoRefundToThoseWhoMayNot) {
+TEST(TillScreen, VoidsABillThatAManagerApproves) {
   Desk desk("sara");
   desk.gateway.elsewhere(issueBill("b1", "o1"));
   desk.gateway.elsewhere(pay("p1", "b1", v1::CASH, 1000));
   Stage::settle();
   EXPECT_NE(desk.find("payment-p1"), nullptr);
-  EXPECT_EQ(desk.find("refund-p1"), nullptr);
-  EXPECT_EQ(desk.find("voidBillButton"), nullptr);
+  EXPECT_NE(desk.find("refund-p1"), nullptr);
+  desk.tap("voidBillButton");
+  EXPECT_FALSE(desk.find<kit::Sheet>("reasonSheet")->isOpen());
+  desk.tap("approvalReason1");
+  desk.tap("approver:max");
+  for (const char* key : {"key4", "key3", "key2", "key1"}) {
+    desk.find<kit::Sheet>("approvalSheet")->findChild<QPushButton*>(QLatin1String(key))->click();
+  }
+  desk.tap("confirmKey");
+  ASSERT_EQ(desk.approvals.asked.size(), 1U);
+  EXPECT_EQ(desk.approvals.asked[0].secret, "4321");
+  EXPECT_EQ(desk.approvals.asked[0].batch.commands(0).void_bill().bill_id(), "b1");
+  EXPECT_TRUE(desk.gateway.batches().empty()) << "not in Sara's name";
 }
 
 TEST(TillScreen, ChoosesAmongTheOpenChecks) {

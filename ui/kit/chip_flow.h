@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-namespace comanda::ui_order {
+namespace comanda::kit {
 
 /// Widgets one after the other, in as many rows as it takes; as high as its rows are.
 class ChipFlow : public QWidget {
@@ -31,4 +31,4 @@ private:
   std::vector<QWidget*> m_widgets;
 };
 
-} // namespace comanda::ui_order
+} // namespace comanda::kit

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/order/chip_flow.h"
+#include "ui/kit/chip_flow.h"
 
 #include "ui/theme/tokens.h"
 
 #include <algorithm>
 
-namespace comanda::ui_order {
+namespace comanda::kit {
 
 ChipFlow::ChipFlow(QWidget* parent) : QWidget(parent) {
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -78,4 +78,4 @@ int ChipFlow::place(int widthPx, bool moves) const {
   return y + rowHeight;
 }
 
-} // namespace comanda::ui_order
+} // namespace comanda::kit
