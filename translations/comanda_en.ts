@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui_plan_editor::PlanEditor</name>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui_till::CheckSide</name>
     <message numerus="yes">
         <source>%n equal shares to pay</source>

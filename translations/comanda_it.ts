@@ -968,8 +968,12 @@
         <translation>Sale</translation>
     </message>
     <message>
-        <source>No table stands here yet. Tables are placed in the set-up.</source>
-        <translation>Qui non ci sono ancora tavoli. Si dispongono nelle impostazioni.</translation>
+        <source>No table stands here yet.</source>
+        <translation>Qui non c’è ancora nessun tavolo.</translation>
+    </message>
+    <message>
+        <source>Edit plan</source>
+        <translation>Modifica pianta</translation>
     </message>
     <message>
         <source>Seat a party</source>
@@ -1008,6 +1012,33 @@
     <message>
         <source>Needs you</source>
         <translation>Da seguire</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_floor::TableActions</name>
+    <message>
+        <source>Bill</source>
+        <translation>Conto</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Sposta</translation>
+    </message>
+    <message>
+        <source>Move to another table</source>
+        <translation>Sposta a un altro tavolo</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unisci</translation>
+    </message>
+    <message>
+        <source>Put on another table&apos;s check</source>
+        <translation>Metti sul conto di un altro tavolo</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, scelto</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1262,18 @@
     <message>
         <source>Which table for %1?</source>
         <translation>Quale tavolo per %1?</translation>
+    </message>
+    <message>
+        <source>Which table moves?</source>
+        <translation>Quale tavolo si sposta?</translation>
+    </message>
+    <message>
+        <source>Which table goes on another one&apos;s check?</source>
+        <translation>Quale tavolo va sul conto di un altro?</translation>
+    </message>
+    <message>
+        <source>Which table gets the bill?</source>
+        <translation>A quale tavolo va il conto?</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2140,253 @@
     <message>
         <source>Nothing was paid yet.</source>
         <translation>Ancora nessun pagamento.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_plan_editor::EditorPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Drag one of its ends to make it longer or to turn it.</source>
+        <translation>Trascina un capo per allungarlo o girarlo.</translation>
+    </message>
+    <message>
+        <source>Remove this wall</source>
+        <translation>Togli questo muro</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Tienilo</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Discard everything that is not saved?</source>
+        <translation>Scartare tutto ciò che non è salvato?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Wall, %1 m</source>
+        <translation>Muro, %1 m</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio…</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_plan_editor::PlanEditor</name>
+    <message>
+        <source>A room has at most %1 walls: make one of these longer.</source>
+        <translation>Una sala ha al massimo %1 muri: allungane uno.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>table, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Sala %1</translation>
+    </message>
+    <message>
+        <source>These are more changes than are saved at once. Undo some of them and save the others first.</source>
+        <translation>Sono più modifiche di quante se ne salvano in una volta. Annullane alcune e salva prima le altre.</translation>
+    </message>
+    <message>
+        <source>The plan is saved.</source>
+        <translation>La pianta è salvata.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>table, seats</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Dagli un nome.</translation>
+    </message>
+    <message>
+        <source>This name is too long: use at most %1 letters.</source>
+        <translation>Questo nome è troppo lungo: usa al massimo %1 lettere.</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>1 posto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n posto</numerusform>
+            <numerusform>%n posti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_plan_editor::PlanEditorScreen</name>
+    <message>
+        <source>Plan</source>
+        <translation>Pianta</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrato</translation>
+    </message>
+    <message>
+        <source>Add a square table</source>
+        <translation>Aggiungi un tavolo quadrato</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rotondo</translation>
+    </message>
+    <message>
+        <source>Add a round table</source>
+        <translation>Aggiungi un tavolo rotondo</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Add a place at the counter</source>
+        <translation>Aggiungi un posto al banco</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Muro</translation>
+    </message>
+    <message>
+        <source>Add a wall</source>
+        <translation>Aggiungi un muro</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>There is no room yet.</source>
+        <translation>Non c’è ancora nessuna sala.</translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation>Aggiungi una sala</translation>
+    </message>
+    <message>
+        <source>Only somebody who manages the floor arranges its plan.</source>
+        <translation>La pianta la dispone solo chi gestisce la sala.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_plan_editor::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>Pianta</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Muro</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_plan_editor::RoomForm</name>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nome della sala</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Remove this room</source>
+        <translation>Togli questa sala</translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation>Aggiungi una sala</translation>
+    </message>
+    <message>
+        <source>Tap a table or a wall to change it, drag it to move it. Arrow keys move what is chosen, with Shift they change its size.</source>
+        <translation>Tocca un tavolo o un muro per cambiarlo, trascinalo per spostarlo. Le frecce spostano ciò che è scelto, con Maiusc ne cambiano la misura.</translation>
+    </message>
+    <message>
+        <source>Earlier among the rooms</source>
+        <translation>Prima tra le sale</translation>
+    </message>
+    <message>
+        <source>Later among the rooms</source>
+        <translation>Dopo tra le sale</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_plan_editor::TableForm</name>
+    <message>
+        <source>Name of the table</source>
+        <translation>Nome del tavolo</translation>
+    </message>
+    <message>
+        <source>One seat less</source>
+        <translation>Un posto in meno</translation>
+    </message>
+    <message>
+        <source>One seat more</source>
+        <translation>Un posto in più</translation>
+    </message>
+    <message>
+        <source>Shape: %1</source>
+        <translation>Forma: %1</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrato</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rotondo</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Gira</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Remove this table</source>
+        <translation>Togli questo tavolo</translation>
     </message>
 </context>
 <context>
