@@ -29,7 +29,7 @@ std::string hash(std::string_view text, BytesView key, std::size_t bytesShown) {
 
 std::string signedPart(const Key& key) {
   const SecretBytes checkKey = key.derive(KeyPurpose::KeyCheck);
-  return std::string(kHeader) + ' ' + hash(kHeader, checkKey.bytes(), kCheckBytes);
+  return std::string(kHeader).append(" ") + hash(kHeader, checkKey.bytes(), kCheckBytes);
 }
 
 } // namespace
