@@ -2,6 +2,7 @@
 #include "server/journal/read_tables.h"
 
 #include "server/journal/bytes_of.h"
+#include "server/journal/day_sums.h"
 #include "server/journal/hash_chain.h"
 #include "server/journal/run_bound.h"
 #include "server/journal/sql.h"
@@ -28,6 +29,14 @@ constexpr auto kDigestStatements = std::to_array<NamedText>({
     statement("digest_refund"),
     statement("digest_ticket"),
     statement("digest_preparation"),
+    statement("digest_open_day"),
+    statement("digest_day"),
+    statement("digest_day_hour"),
+    statement("digest_day_item"),
+    statement("digest_month_item"),
+    statement("digest_day_tender"),
+    statement("digest_day_staff"),
+    statement("digest_day_tax"),
 });
 
 // The row of a table, by its first column: for most of them the sequence of the event that began it.
@@ -128,8 +137,10 @@ Result<std::optional<std::string>> ReadTables::firstDifference(ReadTables& other
   return std::nullopt;
 }
 
-Result<void> ReadTables::on(const v1::Event&, const v1::BusinessDayStarted& body) {
-  return runBound(*m_database, sql::named("set_business_day"), body.business_day());
+Result<void> ReadTables::on(const v1::Event& event, const v1::BusinessDayStarted& body) {
+  auto started = startDay(*m_database, body.business_day());
+  return started ? runBound(*m_database, sql::named("set_business_day"), body.business_day(), event.seq())
+                 : started;
 }
 
 } // namespace comanda::journal

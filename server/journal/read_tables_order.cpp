@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What events change about orders and their lines in the read tables.
 #include "domain/order/amounts.h"
+#include "server/journal/begun_row.h"
 #include "server/journal/event_time.h"
 #include "server/journal/read_tables.h"
 #include "server/journal/run_bound.h"
 #include "server/journal/sql.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace comanda::journal {
 namespace {
@@ -14,11 +16,8 @@ namespace {
 // Calls change(seq) with the key of the order's row; nothing happens where there is none.
 template <class Change>
 Result<void> changeOrder(Database& database, const std::string& orderId, Change&& change) {
-  const auto seq = findNumber(database, sql::named("find_order"), orderId);
-  if (!seq) {
-    return std::unexpected(seq.error());
-  }
-  return *seq ? change(**seq) : Result<void>();
+  return changeBegun(database, sql::named("find_order"), sql::named("open_day_of_order"), orderId,
+                     std::forward<Change>(change));
 }
 
 // Calls change(record) for all of them until one fails.
@@ -73,7 +72,9 @@ Result<void> ReadTables::on(const v1::Event&, const v1::CoversSet& body) {
 
 Result<void> ReadTables::on(const v1::Event&, const v1::OrderAssigned& body) {
   return changeOrder(*m_database, body.order_id(), [&](std::int64_t seq) {
-    return runBound(*m_database, sql::named("set_order_owner"), seq, body.owner_id());
+    // Bills count for the owner of their order, and may be of a later day than it.
+    auto opened = runBound(*m_database, sql::named("open_days_of_order_bills"), seq);
+    return opened ? runBound(*m_database, sql::named("set_order_owner"), seq, body.owner_id()) : opened;
   });
 }
 

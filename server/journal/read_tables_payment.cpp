@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What events change about bills and money in the read tables.
+#include "server/journal/begun_row.h"
 #include "server/journal/event_time.h"
 #include "server/journal/read_tables.h"
 #include "server/journal/run_bound.h"
 #include "server/journal/sql.h"
+
+#include <utility>
 
 namespace comanda::journal {
 namespace {
@@ -11,11 +14,8 @@ namespace {
 // Calls change(seq) with the key of the bill's row; nothing happens where there is none.
 template <class Change>
 Result<void> changeBill(Database& database, const std::string& billId, Change&& change) {
-  const auto seq = findNumber(database, sql::named("find_bill"), billId);
-  if (!seq) {
-    return std::unexpected(seq.error());
-  }
-  return *seq ? change(**seq) : Result<void>();
+  return changeBegun(database, sql::named("find_bill"), sql::named("open_day_of_bill"), billId,
+                     std::forward<Change>(change));
 }
 
 Result<void> setState(Database& database, std::int64_t billSeq, v1::BillState state) {

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT quote(business_day)
+FROM read_open_day ORDER BY business_day;
