@@ -31,7 +31,7 @@ void QueryDesk::ask(const Identity& identity, const v1::Query& query, OnAnswer o
     answerDigest(identity, query.get_digest(), std::move(onAnswer));
   } else {
     const v1::Audience audience = staff::audienceOf(m_dispatcher.house(), identity.staffId);
-    m_reports.answer(query, audience, std::move(onAnswer));
+    m_reports.answer(query, audience, std::move(onAnswer), reports::wordsFor(query, m_dispatcher.house()));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "server/reports/audit.h"
 #include "server/reports/days.h"
 #include "server/reports/order_list.h"
+#include "server/reports/sales_table.h"
 
 #include <string>
 
@@ -25,7 +26,8 @@ Fault fault(const std::string& field, const std::string& message) {
 }
 
 // Both are dates.
-Fault faultOfDays(const std::string& query, const std::string& from, const std::string& to) {
+Fault faultOfDays(const std::string& query, const std::string& from, const std::string& to,
+                  int daysMax = kReportDaysMax) {
   const auto first = values::parseDate(from);
   const auto last = values::parseDate(to);
   COMANDA_ASSERT(first && last, "dates that were not checked");
@@ -33,10 +35,9 @@ Fault faultOfDays(const std::string& query, const std::string& from, const std::
   if (days < 1) {
     return fault(query + ".to", "must not be before from");
   }
-  return days <= kReportDaysMax
+  return days <= daysMax
              ? std::nullopt
-             : fault(query + ".to",
-                     "must be at most " + std::to_string(kReportDaysMax - 1) + " days after from");
+             : fault(query + ".to", "must be at most " + std::to_string(daysMax - 1) + " days after from");
 }
 
 Fault faultOf(const v1::GetWeeklySales& query) {
@@ -77,6 +78,23 @@ Fault faultOf(const v1::GetAudit& query) {
              : fault("get_audit.to", "must not be before from");
 }
 
+// A report that looks back so far has nothing to look at before the first years of our calendar.
+Fault faultOfPast(const std::string& field, const std::string& day) {
+  constexpr const char* kFirstDay = "1000-01-01";
+  return day >= kFirstDay ? std::nullopt : fault(field, "must not be before " + std::string(kFirstDay));
+}
+
+Fault faultOf(const v1::GetSales& query) {
+  return faultOfDays("get_sales", query.from(), query.to(), kSalesDaysMax);
+}
+
+// Dates of this form are in the order of their letters.
+Fault faultOf(const v1::GetForecast& query) {
+  constexpr const char* kLastDay = "9999-11-30"; // the days that are told must be dates too
+  return query.from() <= kLastDay ? faultOfPast("get_forecast.from", query.from())
+                                  : fault("get_forecast.from", "must not be after " + std::string(kLastDay));
+}
+
 template <class RangeQuery>
 Fault faultOfRange(const char* name, const RangeQuery& query) {
   return faultOfDays(name, query.from(), query.to());
@@ -93,10 +111,11 @@ std::optional<v1::Violation> formFault(const v1::Query& query) {
   case v1::Query::kGetPerformance: return faultOfRange("get_performance", query.get_performance());
   case v1::Query::kGetTaxes: return faultOfRange("get_taxes", query.get_taxes());
   case v1::Query::kGetKitchenTimes: return faultOfRange("get_kitchen_times", query.get_kitchen_times());
-  case v1::Query::kGetSales: return fault("get_sales", "is not answered by this host");
-  case v1::Query::kGetComparison: return fault("get_comparison", "is not answered by this host");
-  case v1::Query::kGetForecast: return fault("get_forecast", "is not answered by this host");
-  case v1::Query::kGetBaskets: return fault("get_baskets", "is not answered by this host");
+  case v1::Query::kGetSales: return faultOf(query.get_sales());
+  case v1::Query::kGetComparison:
+    return faultOfPast("get_comparison.business_day", query.get_comparison().business_day());
+  case v1::Query::kGetForecast: return faultOf(query.get_forecast());
+  case v1::Query::kGetBaskets: return faultOfRange("get_baskets", query.get_baskets());
   case v1::Query::kGetDailySales:
   case v1::Query::kReadJournal:
   case v1::Query::kGetDigest:

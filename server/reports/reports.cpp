@@ -7,13 +7,16 @@
 #include "server/journal/journal_files.h"
 #include "server/journal/store.h"
 #include "server/reports/audit.h"
+#include "server/reports/baskets.h"
 #include "server/reports/daily_sales.h"
+#include "server/reports/forecast.h"
 #include "server/reports/journal_page.h"
 #include "server/reports/kitchen_times.h"
 #include "server/reports/order_history.h"
 #include "server/reports/order_list.h"
 #include "server/reports/performance.h"
 #include "server/reports/query_form.h"
+#include "server/reports/sales_table.h"
 #include "server/reports/tax_report.h"
 #include "server/reports/top_products.h"
 #include "server/reports/weekly_sales.h"
@@ -46,11 +49,11 @@ public:
       : m_folder(std::move(folder)),
         m_key(key.clone()) {}
 
-  Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience) {
+  Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience, const HouseWords& words) {
     if (const auto fault = formFault(query)) {
       return answerOf(host::refused(v1::MALFORMED, fault->field(), fault->message()));
     }
-    auto answer = read(query, audience);
+    auto answer = read(query, audience, words);
     if (!answer) {
       close(); // after some errors a connection answers none of the questions that follow
     }
@@ -63,7 +66,7 @@ public:
   }
 
 private:
-  Result<v1::Answer> read(const v1::Query& query, v1::Audience audience) {
+  Result<v1::Answer> read(const v1::Query& query, v1::Audience audience, const HouseWords& words) {
     if (auto opened = open(); !opened) {
       return std::unexpected(std::move(opened.error()));
     }
@@ -92,9 +95,13 @@ private:
       return answerWith(journalPage(tables, *m_store, query.read_journal(), audience),
                         &Answer::mutable_journal_page);
     case v1::Query::kGetSales:
+      return answerWith(salesTable(tables, query.get_sales(), words), &Answer::mutable_sales);
     case v1::Query::kGetComparison:
+      return answerWith(salesComparison(tables, query.get_comparison()), &Answer::mutable_sales_comparison);
     case v1::Query::kGetForecast:
+      return answerWith(forecast(tables, query.get_forecast()), &Answer::mutable_forecast);
     case v1::Query::kGetBaskets:
+      return answerWith(baskets(tables, query.get_baskets()), &Answer::mutable_baskets);
     case v1::Query::kGetDigest:
     case v1::Query::BODY_NOT_SET: break;
     }
@@ -154,7 +161,7 @@ Reports::~Reports() {
   m_thread.wait();
 }
 
-void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer) {
+void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer, HouseWords words) {
   if (m_waiting >= kWaitingMax) {
     onAnswer(answerOf(host::refused(v1::OVERLOADED, "", "too many questions are waiting")));
     return;
@@ -162,13 +169,15 @@ void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onA
   ++m_waiting;
   QMetaObject::invokeMethod(
       m_worker,
-      [this, worker = m_worker, query, audience, onAnswer = std::move(onAnswer)]() mutable {
+      [this, worker = m_worker, query, audience, onAnswer = std::move(onAnswer),
+       words = std::move(words)]() mutable {
         if (worker->thread()->isInterruptionRequested()) {
           return;
         }
         QMetaObject::invokeMethod(
             this,
-            [this, answer = worker->answer(query, audience), onAnswer = std::move(onAnswer)]() mutable {
+            [this, answer = worker->answer(query, audience, words),
+             onAnswer = std::move(onAnswer)]() mutable {
               --m_waiting;
               if (!answer && m_onTrouble) {
                 m_onTrouble(answer.error());

@@ -4,6 +4,7 @@
 #include "comanda/v1/query.pb.h"
 #include "server/journal/error.h"
 #include "server/journal/secret_key.h"
+#include "server/reports/house_words.h"
 
 #include <QObject>
 #include <QThread>
@@ -28,10 +29,11 @@ public:
   /// Questions that wait are not answered any more.
   ~Reports() override;
 
-  /// Every question but GetDigest; of the journal what `audience` may see. The query's form was checked
-  /// already (contract::validate); what it lacks besides (query_form.h) is refused as MALFORMED with the
-  /// field, an answer that cannot be read from the disk as READ_ONLY with a plain sentence.
-  void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer);
+  /// Every question but GetDigest; of the journal what `audience` may see; `words` are those of wordsFor
+  /// (without them categories and people have no names). The query's form was checked already
+  /// (contract::validate); what it lacks besides (query_form.h) is refused as MALFORMED with the field, an
+  /// answer that cannot be read from the disk as READ_ONLY with a plain sentence.
+  void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer, HouseWords words = {});
 
   /// Told of every answer that could not be read, with the detail that the asker does not get. Set once.
   void onTrouble(OnTrouble onTrouble) { m_onTrouble = std::move(onTrouble); }

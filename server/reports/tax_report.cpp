@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/tax_report.h"
 
+#include "server/reports/read_transaction.h"
 #include "server/reports/sales_sums.h"
 
 #include <utility>
@@ -8,6 +9,10 @@
 namespace comanda::reports {
 
 journal::Result<v1::TaxReport> taxReport(journal::Database& database, const v1::GetTaxes& query) {
+  const auto moment = ReadTransaction::begin(database);
+  if (!moment) {
+    return std::unexpected(moment.error());
+  }
   auto taxes = taxTotals(database, daysOf(query));
   if (!taxes) {
     return std::unexpected(std::move(taxes.error()));

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/top_products.h"
 
-#include "server/journal/run_bound.h"
 #include "server/reports/average.h"
-#include "server/reports/days.h"
-#include "server/reports/sql.h"
+#include "server/reports/read_transaction.h"
+#include "server/reports/sold_items.h"
 
 #include <algorithm>
 #include <limits>
@@ -37,24 +36,26 @@ std::int32_t sharePpm(std::int64_t part, std::int64_t whole) {
 }
 
 journal::Result<v1::TopProducts> topProducts(journal::Database& database, const v1::GetTopProducts& query) {
+  const auto moment = ReadTransaction::begin(database);
+  if (!moment) {
+    return std::unexpected(moment.error());
+  }
+  auto sold = soldItems(database, daysOf(query));
+  if (!sold) {
+    return std::unexpected(std::move(sold.error()));
+  }
   v1::TopProducts top;
   top.set_from(query.from());
   top.set_to(query.to());
-  std::vector<v1::ProductSales> products; // one for each item that was ever on the menu, at most
-  auto read = journal::forEachBound(
-      database, sql::named("sum_products"),
-      [&](const journal::Statement& row) {
-        v1::ProductSales& product = products.emplace_back();
-        product.set_item_id(std::string(row.text(0)));
-        product.set_name(std::string(row.text(1)));
-        product.set_quantity(row.integer(2));
-        product.set_revenue(row.integer(3));
-        top.set_quantity(top.quantity() + product.quantity());
-        top.set_revenue(top.revenue() + product.revenue());
-      },
-      query.from(), query.to());
-  if (!read) {
-    return std::unexpected(std::move(read.error()));
+  std::vector<v1::ProductSales> products;
+  for (auto& [id, item] : *sold) {
+    v1::ProductSales& product = products.emplace_back();
+    product.set_item_id(id);
+    product.set_name(std::move(item.name));
+    product.set_quantity(item.quantity);
+    product.set_revenue(item.amount);
+    top.set_quantity(top.quantity() + product.quantity());
+    top.set_revenue(top.revenue() + product.revenue());
   }
   sortBestFirst(products, query.order());
   const auto limit = static_cast<std::size_t>(query.limit() == 0 ? kTopProducts : query.limit());

@@ -64,6 +64,19 @@ void addPastOrders(RouteTable& table) {
   table.add(queryRoute(one));
 }
 
+// What years took in, and what they tell of the future.
+void addAnalytics(RouteTable& table) {
+  table.add(queryRoute(report<v1::GetSales, v1::Sales>(
+      "sales", "What business days took in, up to twenty years of them, by one thing at a time.")));
+  Question compare = report<v1::GetComparison, v1::SalesComparison>(
+      "sales/compare", "A business day beside the same day of the week before and of the year before.");
+  compare.names = {{"business_day", "date"}};
+  table.add(queryRoute(compare));
+  table.add(queryRoute(report<v1::GetForecast, v1::Forecast>(
+      "forecast", "What the coming days will probably bring, and how far off the same model was of late.")));
+  table.add(queryRoute(report<v1::GetBaskets, v1::Baskets>("baskets", "Which items are ordered together.")));
+}
+
 } // namespace
 
 void addReportRoutes(RouteTable& table) {
@@ -81,6 +94,7 @@ void addReportRoutes(RouteTable& table) {
   table.add(queryRoute(report<v1::GetTaxes, v1::TaxReport>("taxes", "The taxes of the bills of some days.")));
   table.add(
       queryRoute(report<v1::GetKitchenTimes, v1::KitchenTimes>("kitchen", "How long the kitchen took.")));
+  addAnalytics(table);
   addPastOrders(table);
 }
 

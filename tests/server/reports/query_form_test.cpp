@@ -52,7 +52,8 @@ TEST(QueryForm, DaysAreAtMostAYear) {
 
 TEST(QueryForm, EveryReportOfDaysIsAskedTheSameWay) {
   v1::Query query;
-  for (const char* name : {"get_taxes", "get_top_products", "get_performance", "get_kitchen_times"}) {
+  for (const char* name :
+       {"get_taxes", "get_top_products", "get_performance", "get_kitchen_times", "get_baskets"}) {
     const auto* field = v1::Query::descriptor()->FindFieldByName(name);
     google::protobuf::Message& body = *query.GetReflection()->MutableMessage(&query, field);
     for (const auto& [edge, day] : {std::pair("from", "2026-03-14"), std::pair("to", "2026-03-01")}) {
@@ -124,6 +125,32 @@ TEST(QueryForm, OtherQuestionsLackNothing) {
   query.mutable_get_order_history()->set_order_id("o1");
   EXPECT_EQ(faultOf(query), "");
   query.mutable_get_daily_sales()->set_business_day("2026-03-14");
+  EXPECT_EQ(faultOf(query), "");
+}
+
+TEST(QueryForm, SalesMayBeOfTwentyYears) {
+  v1::Query query;
+  query.mutable_get_sales()->set_by(v1::BY_MONTH);
+  query.mutable_get_sales()->set_from("2006-01-01");
+  query.mutable_get_sales()->set_to("2026-04-05");
+  EXPECT_EQ(faultOf(query), "");
+  query.mutable_get_sales()->set_to("2026-04-06");
+  EXPECT_EQ(faultOf(query), "get_sales.to must be at most 7399 days after from");
+  query.mutable_get_sales()->set_to("2005-12-31");
+  EXPECT_EQ(faultOf(query), "get_sales.to must not be before from");
+}
+
+TEST(QueryForm, WhatLooksBackIsNotOfTheFirstYears) {
+  v1::Query query;
+  query.mutable_get_comparison()->set_business_day("0999-12-31");
+  EXPECT_EQ(faultOf(query), "get_comparison.business_day must not be before 1000-01-01");
+  query.mutable_get_comparison()->set_business_day("1000-01-01");
+  EXPECT_EQ(faultOf(query), "");
+  query.mutable_get_forecast()->set_from("0001-01-01");
+  EXPECT_EQ(faultOf(query), "get_forecast.from must not be before 1000-01-01");
+  query.mutable_get_forecast()->set_from("9999-12-01");
+  EXPECT_EQ(faultOf(query), "get_forecast.from must not be after 9999-11-30");
+  query.mutable_get_forecast()->set_from("9999-11-30");
   EXPECT_EQ(faultOf(query), "");
 }
 

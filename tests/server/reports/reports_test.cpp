@@ -77,6 +77,13 @@ TEST_F(ReportsTest, AnswerEveryKindOfQuestion) {
   query.mutable_get_weekly_sales()->set_week("2026-W11");
   EXPECT_EQ(ask(query).weekly_sales().total().orders(), 1);
   EXPECT_EQ(ask(ofThatDay(query.mutable_get_top_products(), query)).top_products().from(), "2026-03-14");
+  query.mutable_get_sales()->set_by(v1::BY_YEAR);
+  EXPECT_EQ(ask(ofThatDay(query.mutable_get_sales(), query)).sales().rows(0).orders(), 1);
+  EXPECT_EQ(ask(ofThatDay(query.mutable_get_baskets(), query)).baskets().to(), "2026-03-14");
+  query.mutable_get_comparison()->set_business_day("2026-03-14");
+  EXPECT_EQ(ask(query).sales_comparison().day().orders(), 1);
+  query.mutable_get_forecast()->set_from("2026-03-15");
+  EXPECT_EQ(ask(query).forecast().days(0).business_day(), "2026-03-15");
   EXPECT_EQ(ask(ofThatDay(query.mutable_get_performance(), query)).performance().servers(0).orders(), 1);
   EXPECT_EQ(ask(ofThatDay(query.mutable_get_taxes(), query)).tax_report().to(), "2026-03-14");
   EXPECT_EQ(ask(ofThatDay(query.mutable_get_kitchen_times(), query)).kitchen_times().to(), "2026-03-14");
