@@ -16,6 +16,8 @@ constexpr int kPlanGrowthsMax = 24; // tables that stand on each other never com
 constexpr double kPlanScaleMax = 1.7;
 // How much more one direction may be drawn out than tables are, to fill the plan.
 constexpr double kPlanStretchMax = 2;
+// The room's outermost walls stand so far from its outermost tables: within the margin around the plan.
+constexpr double kWallAsidePx = 15;
 
 // Of one direction: the middles of the outermost tables become the middles of what is painted for them.
 struct Axis {
@@ -52,22 +54,17 @@ QSizeF paintedSize(const TableView& table, double scale, QSizeF least) {
   return size;
 }
 
-QRectF bounds(const std::vector<TableView>& tables, const std::vector<QLine>& walls) {
+QRectF bounds(const std::vector<TableView>& tables) {
   QRectF all = tables.front().place;
   for (const TableView& table : tables) {
     all |= QRectF(table.place);
   }
-  for (const QLine& wall : walls) {
-    // Nothing is united with a rectangle that has no width.
-    all |= QRectF(wall.p1(), wall.p2()).normalized().adjusted(0, 0, 1, 1);
-  }
   return all;
 }
 
-void placeAll(PlanLayout& plan, const std::vector<TableView>& tables, const std::vector<QLine>& walls,
-              QSizeF least) {
+void placeAll(PlanLayout& plan, const std::vector<TableView>& tables, QSizeF least) {
   const QSizeF area = plan.area;
-  const QRectF all = bounds(tables, walls);
+  const QRectF all = bounds(tables);
   const double even = std::min({area.width() / all.width(), area.height() / all.height(), kPlanScaleMax});
   std::vector<Span> across;
   std::vector<Span> down;
@@ -76,16 +73,9 @@ void placeAll(PlanLayout& plan, const std::vector<TableView>& tables, const std:
     across.push_back({QRectF(table.place).center().x(), size.width()});
     down.push_back({QRectF(table.place).center().y(), size.height()});
   }
-  for (const QLine& wall : walls) {
-    for (const QPoint end : {wall.p1(), wall.p2()}) {
-      across.push_back({static_cast<double>(end.x()), 0});
-      down.push_back({static_cast<double>(end.y()), 0});
-    }
-  }
   const Axis x = axisOf(across, area.width(), kPlanStretchMax * even);
   const Axis y = axisOf(down, area.height(), kPlanStretchMax * even);
   plan.places.clear();
-  plan.walls.clear();
   for (const TableView& table : tables) {
     const QSizeF size = paintedSize(table, even, least);
     const QPointF middle = QRectF(table.place).center();
@@ -96,6 +86,45 @@ void placeAll(PlanLayout& plan, const std::vector<TableView>& tables, const std:
     place.moveTop(std::clamp(place.top(), 0.0, std::max(0.0, area.height() - size.height())));
     plan.places.push_back(place);
   }
+}
+
+// One direction of the room for its walls. Tables are painted larger than they are: a wall beside all of them
+// stays beside them, the outermost so far away that nothing touches it.
+struct WallAxis {
+  double firstCm = 0, lastCm = 0;   // the outermost edges of tables
+  double firstPx = 0, lastPx = 0;   // … as they are painted
+  double beforeCm = 0, afterCm = 0; // how far walls go beyond them
+
+  double at(double cm) const {
+    if (cm <= firstCm) return firstPx - (beforeCm > 0 ? kWallAsidePx * (firstCm - cm) / beforeCm : 0);
+    if (cm >= lastCm) return lastPx + (afterCm > 0 ? kWallAsidePx * (cm - lastCm) / afterCm : 0);
+    return firstPx + (cm - firstCm) * (lastPx - firstPx) / (lastCm - firstCm);
+  }
+};
+
+WallAxis wallAxis(double firstCm, double lastCm, double firstPx, double lastPx,
+                  const std::vector<int>& ends) {
+  const auto [least, most] = std::ranges::minmax(ends);
+  return {firstCm, lastCm, firstPx, lastPx, firstCm - least, most - lastCm};
+}
+
+void placeWalls(PlanLayout& plan, const std::vector<TableView>& tables, const std::vector<QLine>& walls) {
+  if (walls.empty()) {
+    return;
+  }
+  const QRectF cm = bounds(tables);
+  QRectF px = plan.places.front();
+  for (const QRectF& place : plan.places) {
+    px |= place;
+  }
+  std::vector<int> across;
+  std::vector<int> down;
+  for (const QLine& wall : walls) {
+    across.insert(across.end(), {wall.x1(), wall.x2()});
+    down.insert(down.end(), {wall.y1(), wall.y2()});
+  }
+  const WallAxis x = wallAxis(cm.left(), cm.right(), px.left(), px.right(), across);
+  const WallAxis y = wallAxis(cm.top(), cm.bottom(), px.top(), px.bottom(), down);
   for (const QLine& wall : walls) {
     plan.walls.emplace_back(x.at(wall.x1()), y.at(wall.y1()), x.at(wall.x2()), y.at(wall.y2()));
   }
@@ -113,10 +142,8 @@ std::optional<QPointF> meeting(const std::vector<QRectF>& places, double gap) {
   return std::nullopt;
 }
 
-} // namespace
-
-PlanLayout layOutPlan(const std::vector<TableView>& tables, const std::vector<QLine>& walls, QSizeF area,
-                      QSizeF least, QSizeF floor, double gap) {
+PlanLayout layOutTables(const std::vector<TableView>& tables, QSizeF area, QSizeF least, QSizeF floor,
+                        double gap) {
   PlanLayout plan{area.expandedTo(floor), {}, {}};
   if (tables.empty()) {
     return plan;
@@ -125,7 +152,7 @@ PlanLayout layOutPlan(const std::vector<TableView>& tables, const std::vector<QL
     std::optional<QPointF> tooNear;
     for (int step = 0; step <= kPlanShrinkSteps; ++step) {
       const double share = static_cast<double>(step) / kPlanShrinkSteps;
-      placeAll(plan, tables, walls, least + (floor - least) * share);
+      placeAll(plan, tables, least + (floor - least) * share);
       tooNear = meeting(plan.places, gap);
       if (!tooNear) {
         return plan;
@@ -135,6 +162,15 @@ PlanLayout layOutPlan(const std::vector<TableView>& tables, const std::vector<QL
     const bool isAcross = std::abs(tooNear->x()) >= std::abs(tooNear->y());
     (isAcross ? plan.area.rwidth() : plan.area.rheight()) *= kPlanGrowth;
   }
+  return plan;
+}
+
+} // namespace
+
+PlanLayout layOutPlan(const std::vector<TableView>& tables, const std::vector<QLine>& walls, QSizeF area,
+                      QSizeF least, QSizeF floor, double gap) {
+  PlanLayout plan = layOutTables(tables, area, least, floor, gap);
+  if (!tables.empty()) placeWalls(plan, tables, walls);
   return plan;
 }
 

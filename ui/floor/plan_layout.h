@@ -15,7 +15,7 @@ namespace comanda::ui_floor {
 struct PlanLayout {
   QSizeF area; ///< As large as what was offered, or larger where the tables need more.
   std::vector<QRectF> places;
-  std::vector<QLineF> walls;
+  std::vector<QLineF> walls; ///< A few pixels outside of the area where they go around the tables.
 };
 
 /// Fits a plan into `area`: who stands left of whom stays so, and no table is smaller than `least`, whatever

@@ -114,6 +114,7 @@ void FloorPresenter::tap(const std::string& tableId) {
     return; // a second tap is not a second wish
   }
   m_chosenId = tableId;
+  refresh();
   const v1::TableStatus status = statusOf(tableId);
   if (!status.order_id().empty()) {
     goToOrder(status.order_id());

@@ -78,8 +78,7 @@ QWidget* FloorScreen::makePlanCard() {
   auto* strip = new QWidget;
   auto* row = new QHBoxLayout(strip);
   row->setContentsMargins(18, 0, 18, 0);
-  row->addWidget(m_actions);
-  row->addStretch(1);
+  row->addWidget(m_actions, 1);
   row->addWidget(m_takeaway);
   m_foot->addWidget(strip);
   m_foot->addWidget(makeChoiceBar());
@@ -214,6 +213,7 @@ void FloorScreen::resizeEvent(QResizeEvent* event) {
 void FloorScreen::arrange() {
   const int around = std::min(width(), height()) < kFloorSmallToPx ? theme::space::kMedium : 22;
   m_frame->setContentsMargins(around, around, around, around);
+  m_takeaway->setShort(width() < kFloorWideFromPx);
   const bool isBeside = width() >= kFloorBesideFromPx;
   m_layout->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_side->setUpright(isBeside);

@@ -9,6 +9,12 @@
 
 namespace comanda::ui_floor {
 
+namespace {
+
+constexpr int kChosenLettersMax = 12;
+
+} // namespace
+
 TableActions::TableActions(const theme::Theme& theme, FloorPresenter& presenter, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -24,6 +30,9 @@ TableActions::TableActions(const theme::Theme& theme, FloorPresenter& presenter,
   m_bill = add(tr("Bill"), tr("Bill"), "billButton", &FloorPresenter::billChosen);
   m_move = add(tr("Move"), tr("Move to another table"), "moveButton", &FloorPresenter::moveChosen);
   m_merge = add(tr("Merge"), tr("Put on another table's check"), "mergeButton", &FloorPresenter::mergeChosen);
+  row->addStretch(1);
+  // Where texts are very large it is narrower than it wants to be; the plan does not become wider for it.
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   tell();
 }
 
@@ -44,7 +53,9 @@ void TableActions::tell() {
   const bool hasOrders =
       std::ranges::any_of(view.tables, [](const TableView& table) { return table.hasOrder; });
   m_chosen->setVisible(!view.chosen.isEmpty());
-  m_chosen->setText(view.chosen);
+  m_chosen->setText(view.chosen.size() > kChosenLettersMax
+                        ? view.chosen.left(kChosenLettersMax - 1) + QChar(u'…')
+                        : view.chosen);
   m_chosen->setAccessibleName(tr("%1, chosen").arg(view.chosen));
   m_chosen->setChecked(true);
   m_chosen->updateGeometry();

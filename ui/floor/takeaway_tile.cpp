@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kTakeawayBadgePx = 9; // it stands out of the tile as a table's does
 constexpr QSize kTakeawayPx{238, 72};
+constexpr int kTakeawayShortPx = 150;
 
 } // namespace
 
@@ -32,8 +33,13 @@ void TakeawayTile::tell(const FloorView& view) {
   update();
 }
 
+void TakeawayTile::setShort(bool isShort) {
+  m_isShort = isShort;
+  updateGeometry();
+}
+
 QSize TakeawayTile::sizeHint() const {
-  return {look().px(kTakeawayPx.width()), look().px(kTakeawayPx.height())};
+  return {look().px(m_isShort ? kTakeawayShortPx : kTakeawayPx.width()), look().px(kTakeawayPx.height())};
 }
 
 void TakeawayTile::paintEvent(QPaintEvent*) {

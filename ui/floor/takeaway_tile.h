@@ -14,6 +14,9 @@ public:
   explicit TakeawayTile(const theme::Theme& theme, QWidget* parent = nullptr);
 
   void tell(const FloorView& view);
+  /// Where the screen is narrow.
+  void setShort(bool isShort);
+
   QSize sizeHint() const override;
 
 protected:
@@ -23,6 +26,7 @@ private:
   QString m_line;
   QString m_badge;
   Mark m_mark = Mark::Free;
+  bool m_isShort = false;
 };
 
 } // namespace comanda::ui_floor

@@ -44,8 +44,7 @@ EditorPanel::EditorPanel(const theme::Theme& theme, PlanEditor& editor)
       m_editor(editor),
       m_forms(new QStackedWidget),
       m_room(new RoomForm(theme, editor)),
-      m_table(new TableForm(theme, editor)),
-      m_foot(new QStackedWidget) {
+      m_table(new TableForm(theme, editor)) {
   setLines(Qt::LeftEdge);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kEditorPanelMarginPx + 1, kEditorPanelMarginPx, kEditorPanelMarginPx,
@@ -59,10 +58,8 @@ EditorPanel::EditorPanel(const theme::Theme& theme, PlanEditor& editor)
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   column->addWidget(scroll, 1);
   column->addWidget(makeTrouble());
-  m_foot->addWidget(makeSaving());
-  m_foot->addWidget(makeQuestion());
-  m_foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  column->addWidget(m_foot);
+  column->addWidget(makeSaving());
+  column->addWidget(makeQuestion());
 }
 
 QWidget* EditorPanel::makeSteps() {
@@ -116,8 +113,8 @@ QWidget* EditorPanel::makeTrouble() {
 }
 
 QWidget* EditorPanel::makeSaving() {
-  auto* box = new QWidget;
-  QHBoxLayout* row = rowIn(box);
+  m_saving = new QWidget;
+  QHBoxLayout* row = rowIn(m_saving);
   m_discard = namedButton(m_theme, Button::Kind::Quiet, tr("Discard"), "discardButton");
   m_save = namedButton(m_theme, Button::Kind::Primary, tr("Save"), "savePlanButton");
   m_done = namedButton(m_theme, Button::Kind::Primary, tr("Done"), "donePlanButton");
@@ -129,14 +126,14 @@ QWidget* EditorPanel::makeSaving() {
   connect(m_discard, &Button::clicked, this, [this] {
     m_isAsking = true;
     tell();
-    m_foot->currentWidget()->findChild<Button*>(QStringLiteral("keepEditingButton"))->setFocus();
+    m_stay->setFocus();
   });
-  return box;
+  return m_saving;
 }
 
 QWidget* EditorPanel::makeQuestion() {
-  auto* box = new QWidget;
-  auto* column = new QVBoxLayout(box);
+  m_question = new QWidget;
+  auto* column = new QVBoxLayout(m_question);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(theme::space::kSmall);
   auto* question = new kit::Label(m_theme, tr("Discard everything that is not saved?"), theme::type::kBody,
@@ -146,18 +143,18 @@ QWidget* EditorPanel::makeQuestion() {
   column->addWidget(question);
   auto* row = new QHBoxLayout;
   row->setSpacing(theme::space::kSmall);
-  Button* stay = namedButton(m_theme, Button::Kind::Quiet, tr("Keep editing"), "keepEditingButton");
+  m_stay = namedButton(m_theme, Button::Kind::Quiet, tr("Keep editing"), "keepEditingButton");
   Button* away = namedButton(m_theme, Button::Kind::Danger, tr("Discard"), "discardNowButton");
-  row->addWidget(stay, 1);
+  row->addWidget(m_stay, 1);
   row->addWidget(away, 1);
   column->addLayout(row);
-  connect(stay, &Button::clicked, this, &EditorPanel::leave);
+  connect(m_stay, &Button::clicked, this, &EditorPanel::leave);
   connect(away, &Button::clicked, this, [this] {
     m_isAsking = false;
     m_editor.discard();
     tell();
   });
-  return box;
+  return m_question;
 }
 
 void EditorPanel::tell() {
@@ -181,7 +178,8 @@ void EditorPanel::tell() {
 void EditorPanel::tellFoot(const EditorView& view) {
   const bool isEdited = view.changes > 0;
   m_isAsking = m_isAsking && isEdited && !view.isSaving;
-  m_foot->setCurrentIndex(m_isAsking ? 1 : 0);
+  m_saving->setVisible(!m_isAsking);
+  m_question->setVisible(m_isAsking);
   m_discard->setVisible(isEdited);
   m_discard->setEnabled(!view.isSaving);
   m_save->setVisible(isEdited);

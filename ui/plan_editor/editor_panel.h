@@ -53,7 +53,9 @@ private:
   QWidget* m_troubleBox = nullptr;
   kit::Label* m_trouble = nullptr;
   kit::Button* m_keep = nullptr;
-  QStackedWidget* m_foot; ///< Saving, or the question.
+  QWidget* m_saving = nullptr; ///< At the foot; or
+  QWidget* m_question = nullptr;
+  kit::Button* m_stay = nullptr;
   kit::Button* m_discard = nullptr;
   kit::Button* m_save = nullptr;
   kit::Button* m_done = nullptr;

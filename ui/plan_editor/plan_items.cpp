@@ -5,9 +5,11 @@
 #include "ui/theme/tokens.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 #include <algorithm>
+#include <cmath>
 
 namespace comanda::ui_plan_editor {
 

@@ -20,6 +20,7 @@ namespace {
 constexpr double kSnapReachPx = 8;
 constexpr double kHandlePx = 12;
 constexpr double kDotPx = 2;
+constexpr double kGuidePx = 1.5;
 constexpr int kDotsCm = 5 * kGridCm; // every step of the grid would be a fog
 constexpr double kRoomLeastWidthCm = 600;
 constexpr double kRoomLeastHeightCm = 400;
@@ -169,7 +170,7 @@ void PlanScene::drawForeground(QPainter* painter, const QRectF&) {
 }
 
 void PlanScene::drawGuides(QPainter& painter) const {
-  QPen pen(m_theme.colour(Token::Bill), 1);
+  QPen pen(m_theme.colour(Token::Attention), kGuidePx);
   pen.setCosmetic(true);
   pen.setStyle(Qt::DashLine);
   painter.setPen(pen);

@@ -47,7 +47,7 @@ PlanView::PlanView(const theme::Theme& theme, PlanEditor& editor, QWidget* paren
   setDragMode(ScrollHandDrag);
   setFocusPolicy(Qt::StrongFocus);
   setBackgroundBrush(Qt::NoBrush);
-  setStyleSheet(QStringLiteral("background: transparent"));
+  setStyleSheet(QStringLiteral("QGraphicsView { background: transparent; }"));
   setViewportUpdateMode(FullViewportUpdate);
   // A plan is a picture of the room: it is not turned around for those who read from right to left.
   setLayoutDirection(Qt::LeftToRight);

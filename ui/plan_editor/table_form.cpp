@@ -62,8 +62,8 @@ void TableForm::addSeats(QVBoxLayout& column) {
 }
 
 void TableForm::addShapes(QVBoxLayout& column) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(theme::space::kSmall);
+  auto* grid = new QGridLayout;
+  grid->setSpacing(theme::space::kSmall);
   const auto add = [&](v1::TableShape shape, const QString& text, const char* name) {
     Button* made = button(text, name);
     made->setCheckable(true);
@@ -73,12 +73,13 @@ void TableForm::addShapes(QVBoxLayout& column) {
       m_editor.setShape(shape);
     });
     m_shapes[shape] = made;
-    row->addWidget(made, 1);
+    return made;
   };
-  add(v1::RECTANGLE, tr("Square"), "shapeSquareButton");
-  add(v1::ROUND, tr("Round"), "shapeRoundButton");
-  add(v1::COUNTER, tr("Counter"), "shapeCounterButton");
-  column.addLayout(row);
+  // Three side by side would be wider than the panel where it is narrow.
+  grid->addWidget(add(v1::RECTANGLE, tr("Square"), "shapeSquareButton"), 0, 0);
+  grid->addWidget(add(v1::ROUND, tr("Round"), "shapeRoundButton"), 0, 1);
+  grid->addWidget(add(v1::COUNTER, tr("Counter"), "shapeCounterButton"), 1, 0, 1, 2);
+  column.addLayout(grid);
 }
 
 void TableForm::addActions(QVBoxLayout& column) {

@@ -48,6 +48,20 @@ TEST(PlanLayout, GrowsWhereTablesAreTooMany) {
   EXPECT_GE(plan.places.front().width(), kFloor.width());
 }
 
+TEST(PlanLayout, HasItsWallsAroundTheTables) {
+  const std::vector<QLine> walls{{0, 0, 900, 0}, {900, 0, 900, 700}};
+  const PlanLayout plan = layOutPlan({tableAt(60, 60), tableAt(700, 500)}, walls, kArea, kLeast, kFloor, 18);
+  ASSERT_EQ(plan.walls.size(), 2U);
+  EXPECT_DOUBLE_EQ(plan.walls[0].y1(), plan.walls[0].y2());
+  EXPECT_DOUBLE_EQ(plan.walls[0].p2().x(), plan.walls[1].p1().x()) << "a corner stays one";
+  for (const QRectF& place : plan.places) {
+    EXPECT_GT(place.top(), plan.walls[0].y1());
+    EXPECT_LT(place.right(), plan.walls[1].x1());
+  }
+  EXPECT_LE(plan.walls[1].x1(), kArea.width() + 26) << "within the margin of the plan";
+  EXPECT_GE(plan.walls[1].y1(), -26);
+}
+
 TEST(PlanLayout, GivesUpOnTablesThatStandOnEachOther) {
   EXPECT_EQ(laidOut({tableAt(10, 10), tableAt(10, 10)}).places.size(), 2U);
 }

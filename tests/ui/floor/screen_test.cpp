@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
 #include "tests/ui/stage.h"
+#include "ui/floor/plan_canvas.h"
 #include "ui/floor/screen.h"
 #include "ui/kit/sheet.h"
 #include "ui/kit/toast.h"
@@ -158,6 +159,76 @@ TEST_F(FloorScreenTest, MovesATableAndEscGivesUp) {
   Stage::settle();
   EXPECT_EQ(stage.terminal.house().orders.find("o1")->table_id(), "t3");
   EXPECT_TRUE(post.screen.findChild<kit::Toast*>()->isShown());
+}
+
+TEST_F(FloorScreenTest, HasButtonsForTheTableThatWasTappedLast) {
+  EXPECT_FALSE(post.button("moveButton").isEnabled()) << "nobody has ordered";
+  happens(say::openOrder("o1", "t1"));
+  EXPECT_FALSE(post.button("chosenTableChip").isVisible());
+  post.button("table-t1").click(); // to its order …
+  EXPECT_TRUE(post.button("chosenTableChip").isVisible()) << "… and back";
+  EXPECT_EQ(post.button("chosenTableChip").text(), "t1");
+  post.button("moveButton").click();
+  post.button("table-t3").click();
+  Stage::settle();
+  EXPECT_EQ(stage.terminal.house().orders.find("o1")->table_id(), "t3");
+  EXPECT_FALSE(post.button("chosenTableChip").isVisible()) << "nobody sits there any more";
+}
+
+TEST_F(FloorScreenTest, AsksForTheTableWhereNoneIsChosen) {
+  happens(say::openOrder("o1", "t1"));
+  happens(say::openOrder("o2", "t2"));
+  post.button("mergeButton").click();
+  EXPECT_TRUE(post.screen.findChild<QLabel*>("choiceText")->isVisible());
+  EXPECT_FALSE(post.button("table-t3").isEnabled()) << "it has no check";
+  post.button("table-t1").click();
+  post.button("table-t2").click();
+  Stage::settle();
+  EXPECT_NE(stage.terminal.house().orders.find("o1")->status(), v1::OPEN);
+}
+
+TEST_F(FloorScreenTest, LetsGoOfTheChosenTable) {
+  happens(say::openOrder("o1", "t1"));
+  post.button("table-t1").click();
+  post.button("chosenTableChip").click();
+  EXPECT_FALSE(post.button("chosenTableChip").isVisible());
+}
+
+TEST_F(FloorScreenTest, BringsTheBillOfTheChosenTable) {
+  stage.terminal.signIn(stage.gateway, "max");
+  happens(say::openOrder("o1", "t1"));
+  post.button("billButton").click();
+  post.button("table-t1").click();
+  EXPECT_EQ(post.navigator.wentTo, "till");
+  EXPECT_EQ(post.navigator.with, "o1");
+}
+
+TEST_F(FloorScreenTest, OffersThePlansEditorToThoseWhoManageTheFloor) {
+  EXPECT_EQ(post.header->findChild<QPushButton*>("editPlanButton"), nullptr);
+  stage.terminal.signIn(stage.gateway, "max");
+  Stage::settle();
+  auto* edit = post.header->findChild<QPushButton*>("editPlanButton");
+  ASSERT_NE(edit, nullptr);
+  edit->click();
+  EXPECT_EQ(post.navigator.wentTo, "planEditor");
+  EXPECT_EQ(post.navigator.with, "hall");
+}
+
+TEST_F(FloorScreenTest, DrawsTheWallsOfTheRoom) {
+  v1::Command walled = say::saveRoom("hall");
+  walled.mutable_save_room()->mutable_room()->add_walls()->set_to_x(400);
+  happens(walled);
+  ASSERT_EQ(post.screen.findChild<PlanCanvas*>()->walls().size(), 1U);
+  const QLineF wall = post.screen.findChild<PlanCanvas*>()->walls().front();
+  EXPECT_LT(wall.p1().x(), wall.p2().x());
+}
+
+TEST_F(FloorScreenTest, ShowsTheRoomItIsAskedFor) {
+  happens(say::saveRoom("terrace"));
+  post.screen.shown("terrace");
+  EXPECT_EQ(post.screen.title(), "terrace");
+  post.screen.shown({});
+  EXPECT_EQ(post.screen.title(), "terrace");
 }
 
 TEST_F(FloorScreenTest, SaysWhatIsRefused) {

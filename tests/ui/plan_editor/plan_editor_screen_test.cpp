@@ -272,7 +272,7 @@ TEST_F(PlanEditorScreenTest, EverythingIsLargeEnoughForAFinger) {
     if (each->isVisible()) {
       EXPECT_GE(each->height(), theme::target::kMin) << each->objectName().toStdString();
       EXPECT_GE(each->width(), theme::target::kMin) << each->objectName().toStdString();
-      EXPECT_FALSE(each->accessibleName().isEmpty()) << each->objectName().toStdString();
+      EXPECT_FALSE((each->accessibleName() + each->text()).isEmpty()) << each->objectName().toStdString();
     }
   }
 }
