@@ -20,7 +20,8 @@ namespace {
 constexpr double kOutlinePx = 2;
 constexpr double kChosenOutlinePx = 3;
 constexpr double kCornerCm = 12;
-constexpr double kAroundCm = 20; // outlines are in pixels, and a pixel may be more than a centimetre
+constexpr double kWallInkShare = 0.5; // quieter than tables
+constexpr double kAroundCm = 20;      // outlines are in pixels, and a pixel may be more than a centimetre
 
 QPen cosmeticPen(const QColor& colour, double widthPx) {
   QPen pen(colour, widthPx);
@@ -111,7 +112,8 @@ QRectF WallItem::boundingRect() const {
 
 void WallItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   painter->setRenderHint(QPainter::Antialiasing);
-  painter->setPen(cosmeticPen(m_theme.colour(m_isChosen ? Token::Accent : Token::Ink3), kWallPx));
+  const QColor quiet = theme::mixed(m_theme.colour(Token::Line), m_theme.colour(Token::Ink3), kWallInkShare);
+  painter->setPen(cosmeticPen(m_isChosen ? m_theme.colour(Token::Accent) : quiet, kWallPx));
   painter->drawLine(m_wall);
 }
 
