@@ -49,9 +49,12 @@ void checkGroup(const MenuRows& rows, const MenuGroup& group, Faults& faults) {
       faults.push_back(rows.fault(row, rows.has("size") ? "size" : "item",
                                   size.empty() ? "The dish is there twice: each row of it needs a size."
                                                : "The size \"" + size + "\" of this dish is there twice."));
-    } else if (size.empty() && group.rows.size() > 1) {
-      faults.push_back(rows.fault(row, "size", "is empty, and other rows of this dish have a size"));
     }
+  }
+  if (sizes.size() > 1 && sizes.contains("")) {
+    const auto row =
+        std::ranges::find_if(group.rows, [&](std::size_t one) { return rows.text(one, "size").empty(); });
+    faults.push_back(rows.fault(*row, "size", "is empty, and other rows of this dish have a size"));
   }
 }
 

@@ -34,29 +34,54 @@ std::string changeOf(const values::Registry<Record>& records, const Record& reco
   return line;
 }
 
+domain::House trialHouse(const domain::House& house) {
+  return domain::restore(domain::snapshot(house, v1::AUDIENCE_HOST_ONLY));
+}
+
+// Whether the command changes anything.
+std::expected<bool, v1::Rejection> carryOut(domain::House& house, const v1::Command& command,
+                                            const domain::Context& context) {
+  domain::Decision decision = domain::decide(house, command, context);
+  if (!decision) {
+    return std::unexpected(std::move(decision.error()));
+  }
+  for (v1::Event& event : decision->events) {
+    event.set_seq(house.position.get().seq + 1);
+    domain::evolve(house, event);
+  }
+  return !decision->events.empty();
+}
+
 } // namespace
 
 std::expected<std::vector<v1::Command>, v1::Rejection> tryOut(const domain::House& house,
                                                               std::vector<v1::Command> commands,
                                                               const domain::Context& context) {
-  domain::House trial = domain::restore(domain::snapshot(house, v1::AUDIENCE_HOST_ONLY));
+  domain::House trial = trialHouse(house);
   std::vector<v1::Command> changing;
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    domain::Decision decision = domain::decide(trial, commands[i], context);
-    if (!decision) {
-      decision.error().set_command_index(static_cast<std::uint32_t>(i));
-      return std::unexpected(std::move(decision.error()));
+    auto changes = carryOut(trial, commands[i], context);
+    if (!changes) {
+      changes.error().set_command_index(static_cast<std::uint32_t>(i));
+      return std::unexpected(std::move(changes.error()));
     }
-    if (decision->events.empty()) {
-      continue;
+    if (*changes) {
+      changing.push_back(std::move(commands[i]));
     }
-    for (v1::Event& event : decision->events) {
-      event.set_seq(trial.position.get().seq + 1);
-      domain::evolve(trial, event);
-    }
-    changing.push_back(std::move(commands[i]));
   }
   return changing;
+}
+
+std::expected<domain::House, v1::Rejection> houseAfter(const domain::House& house,
+                                                       const std::vector<v1::Command>& commands,
+                                                       const domain::Context& context) {
+  domain::House after = trialHouse(house);
+  for (const v1::Command& command : commands) {
+    if (auto changes = carryOut(after, command, context); !changes) {
+      return std::unexpected(std::move(changes.error()));
+    }
+  }
+  return after;
 }
 
 std::vector<v1::Command> commandsOf(const v1::MenuBatch& records) {

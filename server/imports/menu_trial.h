@@ -20,6 +20,11 @@ std::expected<std::vector<v1::Command>, v1::Rejection> tryOut(const domain::Hous
                                                               std::vector<v1::Command> commands,
                                                               const domain::Context& context);
 
+/// The house as these commands would leave it, each of them accepted.
+std::expected<domain::House, v1::Rejection> houseAfter(const domain::House& house,
+                                                       const std::vector<v1::Command>& commands,
+                                                       const domain::Context& context);
+
 /// The commands that save these records, in the order in which they need one another.
 std::vector<v1::Command> commandsOf(const v1::MenuBatch& records);
 

@@ -87,6 +87,17 @@ std::expected<Format, Failure> formatOfBody(const http::Request& request) {
   return std::unexpected(unsupportedType());
 }
 
+bool isTable(const http::Request& request) {
+  const std::string contentType = folded(request.header("content-type"));
+  std::string_view parameters = contentType;
+  if (takeUntil(parameters, ';') != kTableType) {
+    return false;
+  }
+  constexpr std::string_view kCharset = "charset=";
+  const std::size_t at = parameters.find(kCharset);
+  return at == std::string_view::npos || parameters.substr(at + kCharset.size()).starts_with("utf-8");
+}
+
 std::expected<Format, Failure> formatWanted(const http::Request& request) {
   if (accepts(request, kJsonType)) {
     return Format::Json;

@@ -17,9 +17,13 @@ enum class Format { Json, Protobuf };
 
 inline constexpr std::string_view kJsonType = "application/json";
 inline constexpr std::string_view kProtobufType = "application/x-protobuf";
+inline constexpr std::string_view kTableType = "text/csv";
 
 /// The format of a request's body by its Content-Type; 415 for all others and for none.
 std::expected<Format, Failure> formatOfBody(const http::Request& request);
+
+/// Whether the body is a table: text/csv, in UTF-8 where it says how it is written.
+bool isTable(const http::Request& request);
 
 /// The format that the asker wants by Accept; JSON where both would do. 406 where neither would.
 std::expected<Format, Failure> formatWanted(const http::Request& request);

@@ -103,6 +103,10 @@ std::optional<Failure> Exchange::readBody() {
     return isEmpty ? std::nullopt : std::optional(malformed("There must be no body here."));
   }
   m_body.reset(m_route.request->New());
+  m_isTable = m_route.takesTable && rest::isTable(*m_request);
+  if (m_isTable) {
+    return std::nullopt;
+  }
   if (auto decoded = decode(*m_request, *m_body); !decoded) {
     return std::move(decoded.error());
   }
@@ -194,6 +198,14 @@ void Exchange::submit(std::vector<v1::Command> commands, Compose compose, Amend 
 
 void Exchange::submit(v1::CommandBatch batch) {
   submit(batch, {}, {});
+}
+
+void Exchange::submitImport(const v1::CommandBatch& batch) {
+  const auto settling = std::make_shared<Settling>();
+  m_services.dispatcher.submitImport({.staffId = m_session.staffId, .deviceId = m_session.id}, batch,
+                                     [self = shared_from_this(), settling](const v1::Outcome& outcome) {
+                                       self->settle(*settling, outcome);
+                                     });
 }
 
 // The response is composed as soon as the batch was decided and not when it is durable: the house then shows

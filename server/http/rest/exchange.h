@@ -30,7 +30,8 @@ struct Services {
   ports::IdSource& ids;
   const ports::Clock& clock;
   Secrets& secrets;
-  std::string publicUrl; ///< What guests reach the host by, "https://…" without "/" at the end.
+  std::string publicUrl; ///< What guests reach the host by, "https://…" without "/" at the end; "" means as
+                         ///< whoever asks reached it.
 };
 
 /// What a handler has to tell when all went well.
@@ -74,6 +75,8 @@ public:
   const std::string& query(std::string_view name) const;
   std::int64_t number(std::string_view name, std::int64_t otherwise) const;
 
+  /// The body is a table (Route::takesTable): body() is empty, and request() has it.
+  bool isTable() const { return m_isTable; }
   /// The request's body; `Body` is the type that the route names.
   template <class Body>
   const Body& body() const {
@@ -91,6 +94,8 @@ public:
   void submit(std::vector<v1::Command> commands, Compose compose, Amend amend = {});
   /// The same for a batch of which nothing is told but that it was accepted (v1::Accepted).
   void submit(v1::CommandBatch batch);
+  /// The same for an imported batch (host::Dispatcher::submitImport).
+  void submitImport(const v1::CommandBatch& batch);
   /// Asks, and answers with what `show` makes of the answer; nullptr: 404. A fault in the query's form is
   /// told by what `nameOf` calls the field, for the asker never saw the query.
   void ask(const v1::Query& query, std::function<MessagePtr(const v1::Answer&)> show,
@@ -125,6 +130,7 @@ private:
   std::string m_key;
   MadeIds m_ids;
   Format m_format = Format::Json;
+  bool m_isTable = false;
   MessagePtr m_body;
 };
 

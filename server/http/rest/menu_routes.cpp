@@ -168,26 +168,6 @@ void setStock(Exchange& exchange) {
       [&exchange] { return recordOf(stockOf(exchange.house(), exchange.path())); }, within("availability"));
 }
 
-// In the order in which the records need one another.
-void saveBatch(Exchange& exchange) {
-  const auto& body = exchange.body<v1::MenuBatch>();
-  v1::CommandBatch batch;
-  batch.set_id(exchange.key().empty() ? exchange.idFor("batch") : exchange.key());
-  for (const v1::Ingredient& ingredient : body.ingredients()) {
-    *batch.add_commands() = saveIngredient(ingredient);
-  }
-  for (const v1::ModifierGroup& group : body.modifier_groups()) {
-    *batch.add_commands() = saveGroup(group);
-  }
-  for (const v1::Category& category : body.categories()) {
-    *batch.add_commands() = saveCategory(category);
-  }
-  for (const v1::MenuItem& item : body.items()) {
-    *batch.add_commands() = saveItem(item);
-  }
-  exchange.submit(std::move(batch));
-}
-
 void addRecords(RouteTable& table) {
   addCollection(table, Collection<v1::Ingredient, v1::IngredientPage>{.path = "/api/v1/menu/ingredients",
                                                                       .one = "an ingredient",
@@ -247,14 +227,6 @@ void addMenuRoutes(RouteTable& table) {
              .response = &v1::ItemAvailability::default_instance(),
              .find = findStock,
              .handle = setStock});
-  table.add({.method = http::Method::Post,
-             .pattern = "/api/v1/menu/batch",
-             .summary = "Add or replace much of the menu at once, all of it or nothing.",
-             .access = Access::to<v1::SaveMenuItem>(),
-             .rate = RateClass::Batch,
-             .request = &v1::MenuBatch::default_instance(),
-             .response = &v1::Accepted::default_instance(),
-             .handle = saveBatch});
 }
 
 } // namespace comanda::rest

@@ -117,7 +117,11 @@ QJsonObject bodyOf(const Route& route, Schemas& schemas) {
   const QJsonObject schema = isGivenElsewhere
                                  ? schemas.objectOf(type, {route.pathField, route.madeField, route.keyField})
                                  : schemas.refTo(type);
-  return object({{"content", contentOf(schema)}});
+  QJsonObject content = contentOf(schema);
+  if (route.takesTable) {
+    content.insert(text(kTableType), object({{"schema", object({{"type", text("string")}})}}));
+  }
+  return object({{"content", content}});
 }
 
 // "PUT /api/v1/tables/{id}/status" is "putTablesIdStatus".

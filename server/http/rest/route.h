@@ -75,7 +75,8 @@ struct Route {
   std::string summary; ///< One sentence.
   Access access;
   RateClass rate = RateClass::Read;
-  const google::protobuf::Message* request = nullptr;  ///< An example of the body; nullptr for none.
+  const google::protobuf::Message* request = nullptr; ///< An example of the body; nullptr for none.
+  bool takesTable = false; ///< The body may be text/csv instead, which the handler reads itself.
   const google::protobuf::Message* response = nullptr; ///< The same; nullptr for none.
   std::string mediaType; ///< Of a response that is no message, such as "image/svg+xml".
   int status = 200;      ///< When all went well.

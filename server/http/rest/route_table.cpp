@@ -118,6 +118,7 @@ RouteTable apiRoutes() {
   addRestaurantRoutes(table);
   addFloorRoutes(table);
   addMenuRoutes(table);
+  addMenuBatchRoutes(table);
   addOrderRoutes(table);
   addKitchenRoutes(table);
   addBillingRoutes(table);

@@ -11,6 +11,7 @@ void addUserRoutes(RouteTable& table);
 void addRestaurantRoutes(RouteTable& table);
 void addFloorRoutes(RouteTable& table);
 void addMenuRoutes(RouteTable& table);
+void addMenuBatchRoutes(RouteTable& table);
 void addOrderRoutes(RouteTable& table);
 void addKitchenRoutes(RouteTable& table);
 void addBillingRoutes(RouteTable& table);

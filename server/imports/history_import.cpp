@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/imports/history_import.h"
+
+#include "domain/contract/options.h"
+#include "domain/order/amounts.h"
+#include "domain/order/resolve_line.h"
+#include "domain/staff/permission_matrix.h"
+#include "domain/values/timestamp.h"
+
+#include <memory>
+#include <utility>
+
+namespace comanda::imports {
+namespace {
+
+constexpr int kLinesOfACommand = 100; // as the contract has it for AddLines
+
+// The import is the host's own doing, at a device of its own: its command ids are nobody else's.
+host::Identity importer() {
+  return {.staffId = std::string(staff::kHostActor), .deviceId = "import"};
+}
+
+// Short enough for the ids of its lines, round and bill, which are this one with something behind.
+std::string historyOrderId(const std::string& source, const OrderBook::Order& order) {
+  constexpr std::size_t kReadableMax = 48;
+  const std::string name = source + "-" + order.name;
+  return name.size() <= kReadableMax ? idOf(name) : idOf(" " + name); // no id begins with a space
+}
+
+std::string whyRejected(const v1::Rejection& rejection) {
+  return std::string(contract::says(rejection.rule()));
+}
+
+// Sends, bills, pays and closes what was opened and filled.
+void addEnd(v1::CommandBatch& batch, const std::string& id, v1::Tender tender, values::Money total) {
+  v1::SendRound& send = *batch.add_commands()->mutable_send_round();
+  send.set_order_id(id);
+  send.set_round_id(id + ".r");
+  v1::IssueBill& bill = *batch.add_commands()->mutable_issue_bill();
+  bill.set_order_id(id);
+  bill.set_bill_id(id + ".b");
+  if (!total.isZero()) { // what costs nothing is paid when it is billed
+    v1::TakePayment& payment = *batch.add_commands()->mutable_take_payment();
+    payment.set_payment_id(id + ".p");
+    payment.set_bill_id(id + ".b");
+    payment.set_tender(tender);
+    payment.set_amount(total.minorUnits());
+  }
+  batch.add_commands()->mutable_close_order()->set_order_id(id);
+}
+
+} // namespace
+
+HistoryImport::HistoryImport(host::Dispatcher& dispatcher, HistoryClock& clock, const OrderBook& book,
+                             Rejects& rejects, Options options)
+    : m_dispatcher(dispatcher),
+      m_clock(clock),
+      m_book(book),
+      m_rejects(rejects),
+      m_options(std::move(options)),
+      m_articles(dispatcher.house()) {}
+
+void HistoryImport::start(OnDone onDone) {
+  m_onDone = std::move(onDone);
+  sendMore();
+}
+
+// An answer may come while an order is being sent: the loop goes on with the next one anyway.
+void HistoryImport::sendMore() {
+  if (m_isSending) {
+    return;
+  }
+  m_isSending = true;
+  while (!m_error && m_underWay < kUnderWayMax && m_next < m_book.orders().size()) {
+    if (!send(m_book.orders()[m_next++])) {
+      ++m_progress.orders;
+    }
+  }
+  m_isSending = false;
+  finishIfDone();
+}
+
+void HistoryImport::finishIfDone() {
+  const bool isAtEnd = m_error || m_next == m_book.orders().size();
+  if (isAtEnd && m_underWay == 0 && m_onDone) {
+    std::exchange(m_onDone, nullptr)(m_error ? journal::Result<void>(std::unexpected(*m_error))
+                                             : journal::Result<void>());
+  }
+}
+
+// False: there is nothing of it to send.
+bool HistoryImport::send(const OrderBook::Order& order) {
+  auto made = make(order);
+  if (!made) {
+    return false;
+  }
+  const bool mayBeKnown = m_dispatcher.mayHaveSeen(importer(), made->batch.id());
+  const values::Instant last = values::fromTimestamp(m_dispatcher.house().position.get().at);
+  if (!mayBeKnown && order.at < last) {
+    stop({journal::ErrorKind::ClockJumped,
+          "Order " + order.name + " is of " + values::formatRfc3339(order.at) + ", and the journal goes to " +
+              values::formatRfc3339(last) +
+              " already. History comes into a journal before anything that is later: begin with a new "
+              "folder, and date its menu with --at."});
+    return false;
+  }
+  if (order.at >= last) {
+    m_clock.set(order.at);
+  }
+  ++m_underWay;
+  const auto shared = std::make_shared<const Made>(*std::move(made));
+  m_dispatcher.submit(importer(), shared->batch,
+                      [this, &order, shared, mayBeKnown](const v1::Outcome& outcome) {
+                        settle(order, *shared, mayBeKnown, outcome);
+                      });
+  return true;
+}
+
+// Adds the line to the command, and to the check by which the order's sum is known. False: it is among the
+// rejects instead.
+bool HistoryImport::addLine(v1::Order& check, v1::AddLines& add, const OrderBook::Line& line) {
+  const Articles::Article* article = m_articles.find(m_book.articles()[line.article]);
+  if (article == nullptr) {
+    rejectLine(line, "The menu has no such article, or several.");
+    return false;
+  }
+  v1::NewLine wanted;
+  wanted.set_id(check.id() + "." + std::to_string(check.lines_size() + 1));
+  wanted.set_item_id(article->itemId);
+  wanted.set_variant_id(article->variantId);
+  wanted.set_quantity(static_cast<int>(line.quantity));
+  const domain::House& house = m_dispatcher.house();
+  auto resolved = order::resolveLine(house, *house.items.find(article->itemId), wanted, v1::TAKEAWAY, "");
+  if (!resolved) {
+    rejectLine(line, whyRejected(resolved.error()));
+    return false;
+  }
+  *add.add_lines() = std::move(wanted);
+  *check.add_lines() = *std::move(resolved);
+  return true;
+}
+
+std::optional<HistoryImport::Made> HistoryImport::make(const OrderBook::Order& order) {
+  Made made;
+  v1::Order check; // never the house's: only to know what it comes to
+  check.set_id(historyOrderId(m_options.source, order));
+  made.batch.set_id(check.id());
+  v1::OpenOrder& open = *made.batch.add_commands()->mutable_open_order();
+  open.set_order_id(check.id());
+  open.set_type(v1::TAKEAWAY);
+  v1::AddLines* add = nullptr;
+  for (const OrderBook::Line& line : m_book.linesOf(order)) {
+    if (add == nullptr || add->lines_size() == kLinesOfACommand) {
+      add = made.batch.add_commands()->mutable_add_lines();
+      add->set_order_id(check.id());
+    }
+    if (addLine(check, *add, line)) {
+      made.lines.push_back(line);
+    }
+  }
+  if (add != nullptr && add->lines().empty()) {
+    made.batch.mutable_commands()->RemoveLast();
+  }
+  if (made.lines.empty()) {
+    reject(order, "The order has no line that can be taken in.");
+    return std::nullopt;
+  }
+  made.gross = order::totalsOf(check).total;
+  addEnd(made.batch, check.id(), m_options.tender, made.gross);
+  return made;
+}
+
+void HistoryImport::settle(const OrderBook::Order& order, const Made& made, bool wasKnown,
+                           const v1::Outcome& outcome) {
+  --m_underWay;
+  ++m_progress.orders;
+  if (outcome.has_accepted()) {
+    ++(wasKnown ? m_progress.known : m_progress.taken);
+    m_progress.lines += made.lines.size();
+    for (const OrderBook::Line& line : made.lines) {
+      m_progress.portions += line.quantity;
+    }
+    m_progress.gross += made.gross;
+  } else if (outcome.has_rejected()) {
+    reject(order, whyRejected(outcome.rejected()));
+  } else if (outcome.refused().refusal() == v1::CONFLICT) {
+    ++m_progress.known;
+    m_rejects.add({.file = m_book.ordersFile(),
+                   .line = order.fileLine,
+                   .column = {},
+                   .what = "The order is in the journal already, with other lines or prices than now."},
+                  {.order = order.name, .article = {}, .quantity = {}});
+  } else {
+    stop({journal::ErrorKind::IoFailure,
+          "The host takes no changes any more: " + std::string(contract::says(outcome.refused().refusal()))});
+  }
+  sendMore();
+}
+
+void HistoryImport::reject(const OrderBook::Order& order, std::string why) {
+  ++m_progress.rejected;
+  m_rejects.add({.file = m_book.ordersFile(), .line = order.fileLine, .column = {}, .what = std::move(why)},
+                {.order = order.name, .article = {}, .quantity = {}});
+}
+
+void HistoryImport::rejectLine(const OrderBook::Line& line, std::string why) {
+  m_rejects.add({.file = m_book.linesFile(), .line = line.fileLine, .column = {}, .what = std::move(why)},
+                {.order = m_book.orders()[line.order].name,
+                 .article = m_book.articles()[line.article],
+                 .quantity = std::to_string(line.quantity)});
+}
+
+void HistoryImport::stop(journal::Error error) {
+  if (!m_error) {
+    m_error = std::move(error);
+  }
+}
+
+} // namespace comanda::imports
