@@ -213,7 +213,7 @@ void FloorScreen::resizeEvent(QResizeEvent* event) {
 void FloorScreen::arrange() {
   const int around = std::min(width(), height()) < kFloorSmallToPx ? theme::space::kMedium : 22;
   m_frame->setContentsMargins(around, around, around, around);
-  m_takeaway->setShort(width() < kFloorWideFromPx);
+  m_takeaway->setShort(width() < m_theme.px(kFloorWideFromPx));
   const bool isBeside = width() >= kFloorBesideFromPx;
   m_layout->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_side->setUpright(isBeside);

@@ -52,7 +52,6 @@ void TableActions::tell() {
   const FloorPresenter::Actions may = m_presenter.actionsForSome();
   const bool hasOrders =
       std::ranges::any_of(view.tables, [](const TableView& table) { return table.hasOrder; });
-  m_chosen->setVisible(!view.chosen.isEmpty());
   m_chosen->setText(view.chosen.size() > kChosenLettersMax
                         ? view.chosen.left(kChosenLettersMax - 1) + QChar(u'…')
                         : view.chosen);
@@ -65,6 +64,21 @@ void TableActions::tell() {
   for (kit::Button* button : {m_bill, m_move, m_merge}) {
     button->setEnabled(hasOrders);
   }
+  showChosen();
+}
+
+void TableActions::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showChosen();
+}
+
+// Where texts are very large the table is marked on the plan alone, and the buttons keep their words.
+void TableActions::showChosen() {
+  int needed = m_chosen->sizeHint().width();
+  for (const kit::Button* button : {m_bill, m_move, m_merge}) {
+    if (!button->isHidden()) needed += theme::space::kSmall + button->sizeHint().width();
+  }
+  m_chosen->setVisible(!m_presenter.view().chosen.isEmpty() && needed <= width());
 }
 
 } // namespace comanda::ui_floor

@@ -24,7 +24,11 @@ public:
 
   void tell();
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
+  void showChosen();
   kit::Button* add(const QString& text, const QString& spoken, const char* name,
                    void (FloorPresenter::*act)());
 

@@ -24,6 +24,7 @@ namespace {
 constexpr int kEditorSideWidePx = 348;
 constexpr int kEditorSideNarrowPx = 296;
 constexpr int kEditorWideFromPx = 1120;
+constexpr int kEditorSidePercentMax = 38; // the plan comes first, however large the text is
 constexpr int kEditorSmallToPx = 600;
 
 } // namespace
@@ -101,6 +102,7 @@ QWidget* PlanEditorScreen::makePalette() {
       [this] { m_editor->addTable(v1::COUNTER, m_plan->middle()); });
   add(tr("Wall"), tr("Add a wall"), "addWallButton", [this] { m_editor->addWall(m_plan->middle()); });
   row->addStretch(1);
+  m_palette->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   return m_palette;
 }
 
@@ -190,7 +192,18 @@ void PlanEditorScreen::arrange() {
   const int around = std::min(width(), height()) < kEditorSmallToPx ? theme::space::kMedium : 22;
   m_frame->setContentsMargins(around, around, around, around);
   const int wide = width() >= kEditorWideFromPx ? kEditorSideWidePx : kEditorSideNarrowPx;
-  m_panel->setFixedWidth(std::min(m_theme.px(wide), width() / 2));
+  m_panel->setFixedWidth(std::min(m_theme.px(wide), width() * kEditorSidePercentMax / 100));
+  // Words before signs, where they have no room for both.
+  const int room = width() - m_panel->width() - 2 * around - 2 * theme::space::kMedium;
+  const auto buttons = m_palette->findChildren<kit::Button*>();
+  int needed = 0;
+  for (kit::Button* button : buttons) {
+    button->setGlyph(kit::Icon::Plus);
+    needed += button->sizeHint().width() + theme::space::kSmall;
+  }
+  for (kit::Button* button : buttons) {
+    if (needed > room) button->setGlyph(kit::Icon::None);
+  }
 }
 
 } // namespace comanda::ui_plan_editor
