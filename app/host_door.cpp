@@ -3,10 +3,11 @@
 
 #include "domain/contract/envelope.h"
 #include "domain/staff/permission_matrix.h"
-#include "server/trust/certificate.h"
+#include "server/http/metrics/line_writer.h"
 #include "server/trust/secret_verifier.h"
 
-#include <QHostAddress>
+#include <QSysInfo>
+#include <iostream>
 #include <optional>
 #include <utility>
 
@@ -21,29 +22,65 @@ v1::Command commandToSet(const std::string& staffId, std::string verifier) {
   return contract::commandOf(std::move(body));
 }
 
+struct NoLog : metrics::LogOutput {
+  void write(std::string) override {}
+};
+
 } // namespace
 
-Result<std::unique_ptr<HostDoor>> HostDoor::open(host::Host& host, const std::filesystem::path& folder,
+HostDoor::Opening HostDoor::Opening::toTheNetwork(std::uint16_t port) {
+  return {.address = QHostAddress(QHostAddress::Any), .port = port};
+}
+
+HostDoor::Opening HostDoor::Opening::toThisComputer() {
+  return {.address = QHostAddress(QHostAddress::LocalHost),
+          .rates = metrics::RateRules::unlimited(),
+          .isLogged = false,
+          .isForEverybody = true};
+}
+
+Result<std::unique_ptr<HostDoor>> HostDoor::make(host::Host& host, const std::filesystem::path& folder,
                                                  const journal::Key& key, ports::IdSource& loginIds) {
   std::unique_ptr<HostDoor> door(new HostDoor(host, key, loginIds));
-  const auto certificate = trust::openCertificate(folder, door->m_clock, "");
+  auto certificate = trust::openCertificate(folder, door->m_clock, QSysInfo::machineHostName().toStdString());
   if (!certificate) {
     return std::unexpected(failureOf(certificate.error()));
   }
-  door->m_fingerprint = certificate->fingerprint;
-  door->m_logins.openBeforeSetUp();
+  door->m_certificate = *std::move(certificate);
+  return door;
+}
+
+Result<void> HostDoor::open(const Opening& opening) {
+  if (opening.isForEverybody) {
+    m_logins.openBeforeSetUp();
+  }
+  if (opening.isLogged) {
+    m_log = std::make_unique<metrics::LineWriter>(std::cerr);
+  } else {
+    m_log = std::make_unique<NoLog>();
+  }
   http::FrontDoor::Options options;
-  options.server.address = QHostAddress::LocalHost;
-  options.server.identity = {.certificatePem = QByteArray::fromStdString(certificate->certificatePem),
-                             .keyPem = QByteArray::fromStdString(certificate->secretKeyPem)};
-  options.rates = metrics::RateRules::unlimited();
-  auto opened = http::FrontDoor::open(host, door->m_logins, std::move(options), door->m_clock, door->m_ids,
-                                      door->m_log);
+  options.server.address = opening.address;
+  options.server.port = opening.port;
+  options.server.identity = {.certificatePem = QByteArray::fromStdString(m_certificate.certificatePem),
+                             .keyPem = QByteArray::fromStdString(m_certificate.secretKeyPem)};
+  options.rates = opening.rates;
+  options.origins = opening.origins;
+  options.version = opening.version;
+  auto opened = http::FrontDoor::open(m_host, m_logins, std::move(options), m_clock, m_ids, *m_log);
   if (!opened) {
     return std::unexpected(failureOf(opened.error()));
   }
-  door->m_door = *std::move(opened);
-  return door;
+  m_door = *std::move(opened);
+  return {};
+}
+
+void HostDoor::drain(std::function<void()> onDrained) {
+  if (m_door) {
+    m_door->drain(std::move(onDrained));
+  } else {
+    onDrained();
+  }
 }
 
 void HostDoor::setPasswords(std::vector<StaffPassword> passwords, std::function<void(Result<void>)> onDone) {

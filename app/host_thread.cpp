@@ -48,35 +48,62 @@ void HostThread::onMain(Function function) {
   QMetaObject::invokeMethod(&m_mainObject, std::move(function), Qt::QueuedConnection);
 }
 
-void HostThread::openDoor(std::filesystem::path folder, journal::Key key,
+template <class Function>
+void HostThread::onHost(Function function) {
+  QMetaObject::invokeMethod(m_hostObject, std::move(function), Qt::QueuedConnection);
+}
+
+void HostThread::makeDoor(std::filesystem::path folder, journal::Key key,
                           std::unique_ptr<ports::IdSource> loginIds,
-                          std::function<void(Result<Address>)> onOpen) {
+                          std::function<void(Result<void>)> onMade) {
   m_loginIds = std::move(loginIds);
-  QMetaObject::invokeMethod(
-      m_hostObject,
-      [this, folder = std::move(folder), key = std::move(key), onOpen = std::move(onOpen)] {
-        Result<Address> address;
-        if (auto door = HostDoor::open(*m_host, folder, key, *m_loginIds)) {
-          m_door = *std::move(door);
-          address = Address{.port = m_door->port(), .fingerprint = m_door->fingerprint()};
-        } else {
-          address = std::unexpected(std::move(door.error()));
-        }
-        onMain([onOpen, address] { onOpen(address); });
-      },
-      Qt::QueuedConnection);
+  onHost([this, folder = std::move(folder), key = std::move(key), onMade = std::move(onMade)] {
+    Result<void> made;
+    if (auto door = HostDoor::make(*m_host, folder, key, *m_loginIds)) {
+      m_door = *std::move(door);
+    } else {
+      made = std::unexpected(std::move(door.error()));
+    }
+    onMain([onMade, made] { onMade(made); });
+  });
+}
+
+void HostThread::openDoor(HostDoor::Opening opening, std::function<void(Result<Address>)> onOpen) {
+  onHost([this, opening = std::move(opening), onOpen = std::move(onOpen)] {
+    Result<Address> address;
+    if (auto opened = m_door->open(opening)) {
+      address = Address{.port = m_door->port(), .fingerprint = m_door->fingerprint()};
+    } else {
+      address = std::unexpected(std::move(opened.error()));
+    }
+    onMain([onOpen, address] { onOpen(address); });
+  });
+}
+
+void HostThread::askIsSetUp(std::function<void(bool)> onAnswer) {
+  onHost([this, onAnswer = std::move(onAnswer)] {
+    onMain([onAnswer, isSetUp = m_door->logins().isSetUp()] { onAnswer(isSetUp); });
+  });
 }
 
 void HostThread::setPasswords(std::vector<StaffPassword> passwords,
                               std::function<void(Result<void>)> onDone) {
-  QMetaObject::invokeMethod(
-      m_hostObject,
-      [this, passwords = std::move(passwords), onDone = std::move(onDone)] {
-        m_door->setPasswords(passwords, [this, onDone](Result<void> done) {
-          onMain([onDone, done = std::move(done)] { onDone(done); });
-        });
-      },
-      Qt::QueuedConnection);
+  onHost([this, passwords = std::move(passwords), onDone = std::move(onDone)] {
+    m_door->setPasswords(passwords, [this, onDone](Result<void> done) {
+      onMain([onDone, done = std::move(done)] { onDone(done); });
+    });
+  });
+}
+
+void HostThread::countTerminals(std::function<void(std::size_t)> onCounted) {
+  onHost([this, onCounted = std::move(onCounted)] {
+    onMain([onCounted, count = m_door->terminals()] { onCounted(count); });
+  });
+}
+
+void HostThread::drainDoor(std::function<void()> onDrained) {
+  onHost(
+      [this, onDrained = std::move(onDrained)] { m_door->drain([this, onDrained] { onMain(onDrained); }); });
 }
 
 // From the host thread, where the host meets them, to the main thread.

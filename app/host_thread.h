@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -45,12 +46,20 @@ public:
     std::uint16_t port = 0;
     std::string fingerprint;
   };
-  /// Opens the running host to this computer: see HostDoor. `folder` and `key` are the host's; the ids of
-  /// logins are made on the host thread. Calls back on the main thread.
-  void openDoor(std::filesystem::path folder, journal::Key key, std::unique_ptr<ports::IdSource> loginIds,
-                std::function<void(Result<Address>)> onOpen);
-  /// See HostDoor::setPasswords; the door is open. Calls back on the main thread.
+  /// Gives the running host its front door, shut yet. `folder` and `key` are the host's; the ids of logins
+  /// are made on the host thread. This and the following call back on the main thread, and need the one
+  /// before.
+  void makeDoor(std::filesystem::path folder, journal::Key key, std::unique_ptr<ports::IdSource> loginIds,
+                std::function<void(Result<void>)> onMade);
+  void openDoor(HostDoor::Opening opening, std::function<void(Result<Address>)> onOpen);
+  /// Whether there is somebody who can let others in.
+  void askIsSetUp(std::function<void(bool)> onAnswer);
+  /// See HostDoor::setPasswords; the door may be shut.
   void setPasswords(std::vector<StaffPassword> passwords, std::function<void(Result<void>)> onDone);
+  /// How many terminals are linked through the door, those of this computer included.
+  void countTerminals(std::function<void(std::size_t)> onCounted);
+  /// See HostDoor::drain.
+  void drainDoor(std::function<void()> onDrained);
 
   /// A gateway to the running host. Must be gone before this is.
   std::unique_ptr<link::LocalLink> openLink(host::Identity identity);
@@ -61,6 +70,8 @@ private:
   void forwardErrors();
   template <class Function>
   void onMain(Function function);
+  template <class Function>
+  void onHost(Function function);
 
   OnError m_onFailure;
   OnError m_onTrouble;

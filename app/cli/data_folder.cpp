@@ -2,13 +2,8 @@
 #include "app/cli/data_folder.h"
 
 #include "app/cli/command.h"
-#include "server/files/raw_file.h"
-#include "server/journal/journal_files.h"
-#include "server/journal/store.h"
 #include "server/trust/key_file.h"
 
-#include <QTextStream>
-#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -50,8 +45,10 @@ journal::Result<DataFolder> dataFolder(const QCommandLineParser& parser) {
   if (std::filesystem::exists(folder, error) && !std::filesystem::is_directory(folder, error)) {
     return std::unexpected(journal::errorAbout(journal::ErrorKind::IsNoFolder, folder));
   }
-  DataFolder data{.folder = folder, .keyFile = {}};
-  data.keyFile = parser.isSet(kKeyFile) ? pathOf(parser.value(kKeyFile)) : data.folder / "comanda.key";
+  DataFolder data = app::dataFolderAt(folder);
+  if (parser.isSet(kKeyFile)) {
+    data.keyFile = pathOf(parser.value(kKeyFile));
+  }
   return data;
 }
 
@@ -65,35 +62,11 @@ journal::Result<DataFolder> dataFolderOr(const QCommandLineParser& parser, const
                        "No temporary folder can be made: " + passing.errorString().toStdString() +
                            " Say another one with --data DIR."});
   }
-  const std::filesystem::path folder = pathOf(passing.path());
-  return DataFolder{.folder = folder, .keyFile = folder / "comanda.key"};
-}
-
-journal::Result<journal::Key> readKey(const DataFolder& data) {
-  auto restored = journal::requireRestored(data.folder);
-  return restored ? trust::readKeyFile(data.keyFile) : std::unexpected(std::move(restored.error()));
+  return app::dataFolderAt(pathOf(passing.path()));
 }
 
 journal::Result<journal::Key> readKeyForRestore(const DataFolder& data) {
   return trust::readKeyFile(data.keyFile);
-}
-
-journal::Result<journal::Key> readOrMakeKey(const DataFolder& data) {
-  std::error_code error;
-  if (std::filesystem::exists(data.keyFile, error) || journal::Store::exists(data.folder)) {
-    return readKey(data);
-  }
-  if (const auto made = files::makeOwnFolder(data.folder); !made) {
-    return std::unexpected(journal::errorAbout(made.error(), data.folder));
-  }
-  auto key = trust::createKeyFile(data.keyFile);
-  if (key) {
-    QTextStream(stderr)
-        << "comanda: made the key of a new journal in " << QString::fromStdString(journal::utf8(data.keyFile))
-        << ". Whoever has this file can read the journal; without it nobody can. Keep a copy in a safe "
-           "place.\n";
-  }
-  return key;
 }
 
 app::ExitCode onJournal(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/data_folder.h"
 #include "app/exit_code.h"
 #include "server/journal/error.h"
 #include "server/journal/secret_key.h"
@@ -13,10 +14,9 @@
 /// The options that every command about a journal shares: where it is, and where its key is.
 namespace comanda::cli {
 
-struct DataFolder {
-  std::filesystem::path folder;
-  std::filesystem::path keyFile;
-};
+using app::DataFolder;
+using app::readKey;
+using app::readOrMakeKey;
 
 /// --data DIR and --key-file FILE.
 void declareDataFolder(QCommandLineParser& parser);
@@ -33,12 +33,6 @@ journal::Result<DataFolder> dataFolderOr(const QCommandLineParser& parser, const
 void declareConfirmation(QCommandLineParser& parser, const char* meaning);
 bool isConfirmed(const QCommandLineParser& parser);
 
-/// The key of an existing journal. HalfRestored, with or without a key, where a restore was cut off.
-journal::Result<journal::Key> readKey(const DataFolder& data);
-/// The key of a journal that may have to be made: read where there is one; otherwise made, unless there is a
-/// journal already, whose key must not be replaced. Says on the error stream that a key file needs guarding
-/// when it makes one.
-journal::Result<journal::Key> readOrMakeKey(const DataFolder& data);
 /// The key with which a backup was made: the folder is to get a journal and may be in any state.
 journal::Result<journal::Key> readKeyForRestore(const DataFolder& data);
 

@@ -4,23 +4,18 @@
 #include "app/cli/admin_password.h"
 #include "app/cli/command.h"
 #include "app/demo/demo_restaurant.h"
+#include "app/host_door.h"
 #include "app/open_files.h"
 #include "app/stop_signal.h"
 #include "domain/staff/permission_matrix.h"
 #include "server/host/random_ids.h"
 #include "server/host/system_clock.h"
-#include "server/http/front_door.h"
 #include "server/http/limits.h"
-#include "server/http/metrics/line_writer.h"
-#include "server/trust/certificate.h"
-#include "server/trust/host_logins.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSysInfo>
 #include <QTextStream>
-#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -49,12 +44,11 @@ public:
     m_host = *std::move(host);
     m_host->onFailure([](const journal::Error& error) { fail(error); });
     m_host->onTrouble([](const journal::Error& error) { fail(error); });
-    auto certificate = trust::openCertificate(m_folder, m_clock, QSysInfo::machineHostName().toStdString());
-    if (!certificate) {
-      return fail(certificate.error());
+    auto door = app::HostDoor::make(*m_host, m_folder, m_key, m_ids);
+    if (!door) {
+      return fail(door.error());
     }
-    m_certificate = *std::move(certificate);
-    m_logins.emplace(*m_host, m_key, m_clock, m_ids);
+    m_door = *std::move(door);
     setUpDemo();
     QCoreApplication::exec();
     return m_exitCode;
@@ -84,16 +78,16 @@ private:
 
   void setUpAdministrator() {
     std::string password = takeAdminPassword();
-    if (m_logins->isSetUp()) {
+    if (m_door->logins().isSetUp()) {
       openDoor();
     } else if (password.empty()) {
       QTextStream(stderr)
           << "comanda: Nobody can log in yet. Set the administrator up with this code, which is good for "
              "one use and until the host stops: "
-          << QString::fromStdString(m_logins->setUpCode()) << "\n";
+          << QString::fromStdString(m_door->logins().setUpCode()) << "\n";
       openDoor();
     } else {
-      m_logins->createAdministrator(std::move(password), [this](const journal::Result<void>& created) {
+      m_door->logins().createAdministrator(std::move(password), [this](const journal::Result<void>& created) {
         if (created) {
           openDoor();
         } else {
@@ -104,19 +98,14 @@ private:
   }
 
   void openDoor() {
-    http::FrontDoor::Options options;
-    options.server.address = m_options.address;
-    options.server.port = m_options.port;
-    options.server.identity = {.certificatePem = QByteArray::fromStdString(m_certificate.certificatePem),
-                               .keyPem = QByteArray::fromStdString(m_certificate.secretKeyPem)};
-    options.origins = m_options.origins;
-    options.version = QCoreApplication::applicationVersion().toStdString();
-    auto door = http::FrontDoor::open(*m_host, *m_logins, std::move(options), m_clock, m_ids, m_log);
-    if (!door) {
-      stop(fail(door.error()));
+    app::HostDoor::Opening opening = app::HostDoor::Opening::toTheNetwork(m_options.port);
+    opening.address = m_options.address;
+    opening.origins = m_options.origins;
+    opening.version = QCoreApplication::applicationVersion().toStdString();
+    if (const auto opened = m_door->open(opening); !opened) {
+      stop(fail(opened.error()));
       return;
     }
-    m_door = *std::move(door);
     m_stopSignal.emplace([this] { drain(); });
     const bool isEverywhere = m_options.address == QHostAddress(QHostAddress::Any) ||
                               m_options.address == QHostAddress(QHostAddress::AnyIPv4) ||
@@ -128,7 +117,7 @@ private:
         {QStringLiteral("url"), QStringLiteral("https://%1:%2")
                                     .arg(isIpv6 ? QStringLiteral("[%1]").arg(address) : address)
                                     .arg(m_door->port())},
-        {QStringLiteral("fingerprint"), QString::fromStdString(m_certificate.fingerprint)}};
+        {QStringLiteral("fingerprint"), QString::fromStdString(m_door->fingerprint())}};
     QTextStream(stdout) << QJsonDocument(line).toJson(QJsonDocument::Compact) << "\n";
   }
 
@@ -150,11 +139,8 @@ private:
   journal::Key m_key;
   host::SystemClock m_clock;
   host::RandomIds m_ids{m_clock};
-  metrics::LineWriter m_log{std::cerr};
-  trust::Certificate m_certificate;
   std::unique_ptr<host::Host> m_host;
-  std::optional<trust::HostLogins> m_logins;
-  std::unique_ptr<http::FrontDoor> m_door;
+  std::unique_ptr<app::HostDoor> m_door;
   std::optional<app::StopSignal> m_stopSignal;
   std::size_t m_batchesLeft = 0;
   bool m_isDraining = false;

@@ -44,7 +44,7 @@ void OwnVenue::open(OnDone onOpen) {
     m_office = m_host.openLink({.staffId = hostActor, .deviceId = hostActor});
     m_setUp.emplace(m_office->gateway(), [this](const app::Result<void>& done) {
       if (done) {
-        openDoor();
+        makeDoor();
       } else {
         m_onOpen(done);
       }
@@ -53,20 +53,30 @@ void OwnVenue::open(OnDone onOpen) {
   });
 }
 
-void OwnVenue::openDoor() {
-  m_host.openDoor(m_folder, m_key.clone(), std::make_unique<SeededIds>(m_clock, ~m_seed),
-                  [this](const app::Result<app::HostThread::Address>& address) {
-                    if (!address) {
-                      m_onOpen(std::unexpected(address.error()));
-                      return;
+void OwnVenue::makeDoor() {
+  m_host.makeDoor(m_folder, m_key.clone(), std::make_unique<SeededIds>(m_clock, ~m_seed),
+                  [this](const app::Result<void>& made) {
+                    if (made) {
+                      openDoor();
+                    } else {
+                      m_onOpen(made);
                     }
-                    const auto fingerprint =
-                        link::Fingerprint::parse(QString::fromStdString(address->fingerprint));
-                    m_api = std::make_unique<link::HostApi>(link::KnownHost{
-                        .url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
-                        .fingerprint = fingerprint.value()});
-                    m_onOpen({});
                   });
+}
+
+void OwnVenue::openDoor() {
+  m_host.openDoor(
+      app::HostDoor::Opening::toThisComputer(), [this](const app::Result<app::HostThread::Address>& address) {
+        if (!address) {
+          m_onOpen(std::unexpected(address.error()));
+          return;
+        }
+        const auto fingerprint = link::Fingerprint::parse(QString::fromStdString(address->fingerprint));
+        m_api = std::make_unique<link::HostApi>(
+            link::KnownHost{.url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
+                            .fingerprint = fingerprint.value()});
+        m_onOpen({});
+      });
 }
 
 void OwnVenue::setPasswords(std::vector<app::StaffPassword> passwords, OnDone onDone) {

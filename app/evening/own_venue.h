@@ -37,6 +37,7 @@ private:
   values::Instant momentOf(const google::protobuf::Timestamp& dated) const override;
   values::LocalTime wallTime(values::Instant now) const override { return {now, StageClock::kOffset}; }
 
+  void makeDoor();
   void openDoor();
 
   std::filesystem::path m_folder;

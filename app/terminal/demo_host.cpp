@@ -29,7 +29,7 @@ void DemoHost::start(OnReady onReady) {
     m_office = m_host.openLink({.staffId = itself, .deviceId = itself});
     m_setUp.emplace(m_office->gateway(), [this](const app::Result<void>& done) {
       if (done) {
-        openDoor();
+        makeDoor();
       } else {
         m_onReady(done);
       }
@@ -38,19 +38,29 @@ void DemoHost::start(OnReady onReady) {
   });
 }
 
-void DemoHost::openDoor() {
-  m_host.openDoor(m_folder, m_key.clone(), std::make_unique<host::RandomIds>(m_clock),
-                  [this](const app::Result<app::HostThread::Address>& address) {
-                    if (!address) {
-                      m_onReady(std::unexpected(address.error()));
-                      return;
+void DemoHost::makeDoor() {
+  m_host.makeDoor(m_folder, m_key.clone(), std::make_unique<host::RandomIds>(m_clock),
+                  [this](const app::Result<void>& made) {
+                    if (made) {
+                      openDoor();
+                    } else {
+                      m_onReady(made);
                     }
-                    m_address = link::KnownHost{
-                        .url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
-                        .fingerprint =
-                            link::Fingerprint::parse(QString::fromStdString(address->fingerprint)).value()};
-                    setPins();
                   });
+}
+
+void DemoHost::openDoor() {
+  m_host.openDoor(
+      app::HostDoor::Opening::toThisComputer(), [this](const app::Result<app::HostThread::Address>& address) {
+        if (!address) {
+          m_onReady(std::unexpected(address.error()));
+          return;
+        }
+        m_address = link::KnownHost{
+            .url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
+            .fingerprint = link::Fingerprint::parse(QString::fromStdString(address->fingerprint)).value()};
+        setPins();
+      });
 }
 
 void DemoHost::setPins() {

@@ -39,6 +39,7 @@ public:
   static ui_login::Place place();
 
 private:
+  void makeDoor();
   void openDoor();
   void setPins();
 

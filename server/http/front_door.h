@@ -17,6 +17,7 @@
 #include "server/http/rest/api.h"
 #include "server/trust/host_logins.h"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,7 +34,7 @@ public:
     std::vector<std::string> origins; ///< Of pages that may use the API from a browser; none: CORS is off.
     metrics::RateRules rates;
     std::string version;
-    std::string publicUrl; ///< "" means https://localhost:PORT.
+    std::string publicUrl; ///< What guests reach the host by; "" means as whoever asks reached it.
   };
 
   /// All references outlive the door.
@@ -45,6 +46,8 @@ public:
   FrontDoor& operator=(const FrontDoor&) = delete;
 
   std::uint16_t port() const { return m_server->port(); }
+  /// Terminals that are linked just now.
+  std::size_t terminals() const { return m_live.links().terminals(); }
 
   /// Lets nobody in any more, finishes what is under way, and tells when all have gone. Once.
   void drain(std::function<void()> onDrained);
