@@ -5,10 +5,12 @@
 #include "tests/ui/pictures/demo_evening.h"
 #include "ui/floor/screen.h"
 #include "ui/login/login_screen.h"
+#include "ui/plan_editor/plan_editor_screen.h"
 #include "ui/shell/main_window.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <functional>
 #include <memory>
@@ -60,6 +62,27 @@ public:
     m_signIn = &signIn;
     shell::MainWindow window(m_theme, {login});
     save(window, name, size, before);
+  }
+
+  void planEditor(const QString& name, QSize size) {
+    const auto stage = demoEvening();
+    stage->terminal.signIn(stage->gateway, "staff-manager");
+    ui_plan_editor::Desks desks;
+    const shell::ScreenFactory editor = [&](shell::Navigator& navigator) {
+      return std::make_unique<ui_plan_editor::PlanEditorScreen>(
+          m_theme, std::make_unique<ui_plan_editor::PlanEditor>(stage->terminal, desks), navigator);
+    };
+    shell::MainWindow window(m_theme, {place("floor", "Floor", kit::Icon::Floor), editor});
+    window.setPerson(QStringLiteral("Giulia"));
+    window.go(QStringLiteral("planEditor"), QStringLiteral("room-sala"));
+    save(window, name, size, [](QWidget& w) {
+      QWidget* plan = w.findChild<QWidget*>(QStringLiteral("planView"));
+      plan->setFocus(Qt::OtherFocusReason);
+      for (int i = 0; i < 3; ++i) {
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+        QCoreApplication::sendEvent(plan, &tab);
+      }
+    });
   }
 
   void knowPeople(std::vector<ui_login::Person> people) { m_people = std::move(people); }
@@ -124,6 +147,8 @@ void paintRestaurant(theme::Theme& theme, const QDir& folder) {
     const QString look = isDark ? QStringLiteral("dark") : QStringLiteral("light");
     restaurant.floor(QStringLiteral("floor-") + look, {1280, 800});
     restaurant.floor(QStringLiteral("floor-small-") + look, {1024, 600});
+    restaurant.planEditor(QStringLiteral("plan-editor-") + look, {1280, 800});
+    restaurant.planEditor(QStringLiteral("plan-editor-small-") + look, {1024, 600});
     restaurant.login(QStringLiteral("login-") + look, {1280, 800}, typeSome);
     restaurant.login(QStringLiteral("login-small-") + look, {1024, 600}, typeSome);
   }
