@@ -329,9 +329,12 @@ void KitchenPresenter::done(const QString& key) {
 
 void KitchenPresenter::togglePriority(const QString& key) {
   const Card* card = find(key);
-  if (card == nullptr || card->isVoided) {
-    return;
+  const QString tap = QStringLiteral("priority/") + key;
+  if (card == nullptr || card->isVoided || m_underWay.contains(tap) ||
+      (tap == m_prioritized.on && isSameTap(m_prioritized))) {
+    return; // a double tap is one tap
   }
+  m_prioritized = {tap, m_terminal.now()};
   // On the pass it is the order's: all its tickets go together.
   std::vector<v1::Command> commands;
   std::set<QString> ticketIds;
@@ -342,7 +345,7 @@ void KitchenPresenter::togglePriority(const QString& key) {
     body.set_priority(!card->hasPriority);
     commands.push_back(contract::commandOf(std::move(body)));
   }
-  submit(std::move(commands));
+  submit(std::move(commands), {}, tap);
 }
 
 void KitchenPresenter::recall(const QString& ticketId) {

@@ -112,6 +112,7 @@ private:
   std::set<QString> m_seenVoids;
   std::set<QString> m_underWay; ///< Cards and lines whose answer is awaited: a second tap is the same tap.
   Tap m_ticked;                 ///< The last line.
+  Tap m_prioritized;            ///< The last card that was to go first, or not any more.
   Tap m_bumped;                 ///< The last card that went: those behind it moved up.
   std::unordered_set<std::string> m_knownTickets;
   bool m_knowsHouse = false; ///< It was there when the cards were last made.
