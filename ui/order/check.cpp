@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <map>
 #include <ranges>
-#include <set>
 
 namespace comanda::ui_order {
 namespace {
@@ -76,7 +75,10 @@ OrderPad::Line OrderPad::lineFor(const v1::OrderLine& line) const {
     details << QString::fromStdString(line.variant_name());
   }
   for (const v1::ChosenModifier& modifier : line.modifiers()) {
-    const QString text = preText(modifier.pre(), QString::fromStdString(modifier.name()));
+    QString text = preText(modifier.pre(), QString::fromStdString(modifier.name()));
+    if (modifier.quantity() > 1) {
+      text = tr("%1 × %2").arg(modifier.quantity()).arg(text);
+    }
     (modifier.pre() == v1::NO ? loud : details) << text;
   }
   if (!line.instructions().empty()) {
@@ -165,14 +167,14 @@ OrderPad::Check OrderPad::check() const {
   if (const v1::StaffMember* owner = house.staff.find(shown.owner_id())) {
     check.owner = QString::fromStdString(owner->name());
   }
-  std::set<QString> allergies;
-  for (const v1::OrderLine& line : shown.lines()) {
-    for (const int allergen : line.allergies()) {
-      const QString word = models::allergenText(static_cast<v1::Allergen>(allergen));
-      allergies.insert(line.seat() > 0 ? tr("%1 · seat %2").arg(word).arg(line.seat()) : word);
+  QStringList allergies;
+  for (const auto& [seat, allergens] : m_allergies.all(shown)) {
+    for (const v1::Allergen allergen : allergens) {
+      const QString word = models::allergenText(allergen);
+      allergies << (seat > 0 ? tr("%1 · seat %2").arg(word).arg(seat) : word);
     }
   }
-  check.allergies = QStringList(allergies.begin(), allergies.end()).join(QStringLiteral(", "));
+  check.allergies = allergies.join(QStringLiteral(", "));
   addSections(check, shown);
   addTaxes(check, shown);
   addRefused(check);

@@ -161,6 +161,9 @@ QWidget* ChoiceSheet::question(const ItemChoice::Question& question) {
     case v1::LIGHT: name = tr("light %1").arg(option.name); break;
     default: break;
     }
+    if (option.quantity > 1) {
+      name = tr("%1 × %2").arg(option.quantity).arg(name);
+    }
     auto* chip = new kit::Chip(m_theme, name);
     chip->setShape(kit::Chip::Shape::Box);
     chip->setCheckable(true);
@@ -171,6 +174,9 @@ QWidget* ChoiceSheet::question(const ItemChoice::Question& question) {
       QTimer::singleShot(0, this, [this] { m_choice->isAllThatWasAsked() && !m_isEdited ? take() : show(); });
     });
     flow->add(chip);
+    if (option.canHaveMore || option.quantity > 1) {
+      addStepper(*flow, question, option);
+    }
   }
   QString rule = question.max == 1 && question.min == 1 ? tr("choose one")
                  : question.min > 0                     ? tr("choose %1 or more").arg(question.min)
@@ -185,6 +191,28 @@ QWidget* ChoiceSheet::question(const ItemChoice::Question& question) {
                 : question.min > 0 ? theme::Token::Ready
                                    : theme::Token::Ink2,
                 flow);
+}
+
+// Beside what is chosen, where the group lets one have more than one of it.
+void ChoiceSheet::addStepper(kit::ChipFlow& flow, const ItemChoice::Question& question,
+                             const ItemChoice::Option& option) {
+  const auto add = [&](int by, const QString& sign, const QString& name, const QString& objectName,
+                       bool isEnabled) {
+    auto* chip = new kit::Chip(m_theme, sign);
+    chip->setShape(kit::Chip::Shape::Box);
+    chip->setAccessibleName(name);
+    chip->setObjectName(objectName + QString::fromStdString(option.id));
+    chip->setEnabled(isEnabled);
+    connect(chip, &QPushButton::clicked, this, [this, question, id = option.id, by] {
+      m_choice->changeQuantityOf(question, id, by);
+      QTimer::singleShot(0, this, [this] { show(); });
+    });
+    flow.add(chip);
+  };
+  add(-1, QStringLiteral("−"), tr("One less of %1").arg(option.name), QStringLiteral("modifierLess:"),
+      option.quantity > 1);
+  add(1, QStringLiteral("+"), tr("One more of %1").arg(option.name), QStringLiteral("modifierMore:"),
+      option.canHaveMore);
 }
 
 QWidget* ChoiceSheet::manner() {

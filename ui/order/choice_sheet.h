@@ -12,6 +12,10 @@
 
 class QLineEdit;
 
+namespace comanda::kit {
+class ChipFlow;
+}
+
 namespace comanda::ui_order {
 
 /// One sheet with everything that goes with an item: size, questions (red while they are open, green when
@@ -34,6 +38,8 @@ private:
   void tellPrice();
   QWidget* variants();
   QWidget* question(const ItemChoice::Question& question);
+  void addStepper(kit::ChipFlow& flow, const ItemChoice::Question& question,
+                  const ItemChoice::Option& option);
   QWidget* manner();
   QWidget* amounts();
   QWidget* seats();

@@ -10,6 +10,7 @@
 namespace comanda::ui_order {
 namespace {
 
+constexpr int kModifierQuantityMax = 20;                 // as the contract has it
 constexpr std::int64_t kPortionPriceMax = 1'000'000'000; // minor units, as the contract has it
 
 } // namespace
@@ -30,7 +31,8 @@ ItemChoice::ItemChoice(HouseNow house, const v1::NewLine& line, v1::OrderType or
       m_orderType(orderType),
       m_line(line) {
   for (const v1::ModifierChoice& choice : line.modifiers()) {
-    m_chosen[{choice.group_id(), choice.modifier_id(), choice.parent_id()}] = choice.pre();
+    m_chosen[{choice.group_id(), choice.modifier_id(), choice.parent_id()}] = {
+        .pre = choice.pre(), .quantity = std::max(choice.quantity(), 1)};
   }
   m_line.clear_modifiers();
 }
@@ -49,7 +51,7 @@ void ItemChoice::takeDefaults() {
     const v1::ModifierGroup* group = m_house().modifierGroups.find(question.groupId);
     for (const v1::Modifier& modifier : group->modifiers()) {
       if (modifier.is_default()) {
-        m_chosen[{question.groupId, modifier.id(), question.parentId}] = v1::PRE_MODIFIER_UNSPECIFIED;
+        m_chosen[{question.groupId, modifier.id(), question.parentId}] = {};
       }
     }
   }
@@ -94,18 +96,25 @@ void ItemChoice::addQuestions(std::vector<Question>& all, const std::string& gro
   for (const v1::Modifier& modifier : group->modifiers()) {
     const auto chosen = m_chosen.find({groupId, modifier.id(), parentId});
     const bool isChosen = chosen != m_chosen.end();
-    const bool isWanted = isChosen && chosen->second != v1::NO;
-    count += isWanted ? 1 : 0;
+    const bool isWanted = isChosen && chosen->second.pre != v1::NO;
+    const int quantity = isChosen ? chosen->second.quantity : 1;
+    count += isWanted ? quantity : 0;
     question.options.push_back({.id = modifier.id(),
                                 .name = QString::fromStdString(modifier.name()),
                                 .price = modifier.price(),
                                 .isChosen = isChosen,
-                                .pre = isChosen ? chosen->second : v1::PRE_MODIFIER_UNSPECIFIED});
+                                .pre = isChosen ? chosen->second.pre : v1::PRE_MODIFIER_UNSPECIFIED,
+                                .quantity = quantity});
     for (const std::string& inner : modifier.group_ids()) {
       if (isWanted && parentId.empty()) { // nested one level, no deeper
         nested.emplace_back(inner, modifier.id());
       }
     }
+  }
+  for (Option& option : question.options) {
+    option.canHaveMore = option.isChosen && option.pre != v1::NO && question.max != 1 &&
+                         (question.max == 0 || count < question.max) &&
+                         option.quantity < kModifierQuantityMax;
   }
   question.isAnswered = count >= question.min && (question.max == 0 || count <= question.max);
   all.push_back(std::move(question));
@@ -121,14 +130,26 @@ void ItemChoice::chooseVariant(const std::string& variantId) {
 void ItemChoice::toggle(const Question& question, const std::string& modifierId, v1::PreModifier pre) {
   const Key key{question.groupId, modifierId, question.parentId};
   const auto chosen = m_chosen.find(key);
-  if (chosen != m_chosen.end() && chosen->second == pre) {
+  if (chosen != m_chosen.end() && chosen->second.pre == pre) {
     m_chosen.erase(chosen);
     return;
   }
   if (question.max == 1 && pre != v1::NO) {
     putBackOthers(question, modifierId);
   }
-  m_chosen[key] = pre;
+  m_chosen[key].pre = pre;
+  if (pre == v1::NO) {
+    m_chosen[key].quantity = 1;
+  }
+}
+
+void ItemChoice::changeQuantityOf(const Question& question, const std::string& modifierId, int by) {
+  const auto chosen = m_chosen.find({question.groupId, modifierId, question.parentId});
+  const auto option = std::ranges::find(question.options, modifierId, &Option::id);
+  if (chosen == m_chosen.end() || option == question.options.end() || (by > 0 && !option->canHaveMore)) {
+    return;
+  }
+  chosen->second.quantity = std::clamp(chosen->second.quantity + by, 1, kModifierQuantityMax);
 }
 
 void ItemChoice::putBackOthers(const Question& question, const std::string& modifierId) {
@@ -193,8 +214,8 @@ v1::NewLine ItemChoice::line() const {
       choice.set_group_id(question.groupId);
       choice.set_modifier_id(modifier.id());
       choice.set_parent_id(question.parentId);
-      choice.set_quantity(1);
-      choice.set_pre(chosen == m_chosen.end() ? v1::NO : chosen->second);
+      choice.set_quantity(chosen == m_chosen.end() ? 1 : chosen->second.quantity);
+      choice.set_pre(chosen == m_chosen.end() ? v1::NO : chosen->second.pre);
     }
   }
   return result;

@@ -25,6 +25,8 @@ public:
     std::int64_t price = 0; ///< Minor units; of one portion for a variant, on top of it for a modifier.
     bool isChosen = false;
     v1::PreModifier pre = v1::PRE_MODIFIER_UNSPECIFIED;
+    int quantity = 1;         ///< Of a chosen modifier: how often, per portion.
+    bool canHaveMore = false; ///< The group allows one more of it.
   };
   struct Question {
     std::string groupId;
@@ -53,6 +55,8 @@ public:
   /// Takes an option, or puts it back. Of a question that takes one answer the last one counts. `pre` is how
   /// it is wanted: no, extra, light.
   void toggle(const Question& question, const std::string& modifierId, v1::PreModifier pre);
+  /// More or less of a modifier that is chosen; the group's bounds and the contract's are kept.
+  void changeQuantityOf(const Question& question, const std::string& modifierId, int by);
   /// The waiter says what a portion costs; the menu's price is what is proposed.
   bool isPriceOpen() const;
   /// Minor units of one portion; 0 while it has to be entered.
@@ -84,6 +88,11 @@ public:
 private:
   using Key = std::tuple<std::string, std::string, std::string>; // group, modifier, parent
 
+  struct Chosen {
+    v1::PreModifier pre = v1::PRE_MODIFIER_UNSPECIFIED;
+    int quantity = 1;
+  };
+
   const v1::MenuItem* item() const;
   void takeDefaults();
   void addQuestions(std::vector<Question>& all, const std::string& groupId,
@@ -93,7 +102,7 @@ private:
   HouseNow m_house;
   v1::OrderType m_orderType;
   v1::NewLine m_line; ///< Without its modifiers.
-  std::map<Key, v1::PreModifier> m_chosen;
+  std::map<Key, Chosen> m_chosen;
   bool m_isPriceTyped = false; ///< What stands there is not a proposal any more.
 };
 

@@ -41,6 +41,10 @@ void OrderPad::open(const QString& orderId) {
     m_seat = 0;
     m_course.reset();
     m_search.clear();
+    m_allergies.keepOnly([this](const std::string& id) {
+      const v1::Order* known = m_terminal.house().orders.find(id);
+      return known != nullptr && known->status() == v1::OPEN;
+    });
   }
   Q_EMIT changed();
 }
@@ -119,11 +123,11 @@ bool OrderPad::isHere(const v1::MenuItem& item, const values::LocalTime& wall) c
                              [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
-std::vector<OrderPad::Item> OrderPad::items() const {
+std::vector<OrderPad::Item> OrderPad::itemsOf(const std::vector<Choice>& categories) const {
   const domain::House& house = m_terminal.house();
   const values::LocalTime wall = m_terminal.wallTime(m_terminal.now());
   std::string category;
-  for (const Choice& choice : categories()) {
+  for (const Choice& choice : categories) {
     category = choice.isCurrent ? choice.id : category;
   }
   std::vector<const v1::MenuItem*> found;
@@ -143,10 +147,8 @@ std::vector<OrderPad::Item> OrderPad::items() const {
 std::set<v1::Allergen> OrderPad::guestsAllergens() const {
   std::set<v1::Allergen> guests;
   if (const v1::Order* order = this->order()) {
-    for (const v1::OrderLine& line : order->lines()) {
-      for (const int allergen : line.allergies()) {
-        guests.insert(static_cast<v1::Allergen>(allergen));
-      }
+    for (const auto& [seat, allergens] : m_allergies.all(*order)) {
+      guests.insert(allergens.begin(), allergens.end());
     }
   }
   return guests;
@@ -204,6 +206,18 @@ void OrderPad::setSeat(int seat) {
 void OrderPad::setCourse(std::optional<int> course) {
   m_course = course;
   Q_EMIT changed();
+}
+
+GuestAllergies::Allergens OrderPad::allergiesOf(int seat) const {
+  const v1::Order* order = this->order();
+  return order == nullptr ? GuestAllergies::Allergens() : m_allergies.of(*order, seat);
+}
+
+void OrderPad::noteAllergy(int seat, v1::Allergen allergen, bool isOn) {
+  if (const v1::Order* order = this->order()) {
+    m_allergies.note(*order, seat, allergen, isOn);
+    Q_EMIT changed();
+  }
 }
 
 ItemChoice::HouseNow OrderPad::houseNow() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/terminal.h"
+#include "ui/order/guest_allergies.h"
 #include "ui/order/item_choice.h"
 #include "ui/shell/navigator.h"
 
@@ -96,7 +97,9 @@ public:
   const std::string& orderId() const { return m_orderId; }
 
   std::vector<Choice> categories() const;
-  std::vector<Item> items() const;
+  std::vector<Item> items() const { return itemsOf(categories()); }
+  /// The same of categories that were asked for just before.
+  std::vector<Item> itemsOf(const std::vector<Choice>& categories) const;
   Check check() const;
 
   void chooseCategory(const std::string& categoryId);
@@ -122,10 +125,14 @@ public:
   void tryAgain(const std::string& lineId);
   void letGo(const std::string& lineId);
 
+  /// What the guest at a seat must not have; seat 0 is the whole table. New lines for them carry it.
+  GuestAllergies::Allergens allergiesOf(int seat) const;
+  void noteAllergy(int seat, v1::Allergen allergen, bool isOn);
+
   const v1::OrderLine* findLine(const std::string& lineId) const;
   /// What a line was chosen to be, to be chosen anew.
   v1::NewLine chosenFor(const v1::OrderLine& line) const;
-  void change(const v1::NewLine& line);
+  void change(const v1::NewLine& wanted);
   /// One more or one less of a line that was not sent; the last one less takes it away.
   void changeQuantity(const std::string& lineId, int by);
   void remove(const std::string& lineId);
@@ -170,6 +177,7 @@ private:
   QString stationsOf(const v1::Order& order) const;
   QString nameOf(const v1::NewLine& line) const;
   bool isSame(const v1::NewLine& wanted, const v1::OrderLine& line) const;
+  v1::NewLine withAllergies(v1::NewLine line) const;
   bool addToLast(const v1::NewLine& line);
   void submit(v1::Command command);
   void refuse(const std::string& orderId, const v1::NewLine& line, bool isChange, const v1::Outcome& outcome);
@@ -203,6 +211,7 @@ private:
   std::vector<Added> m_pending;
   std::map<std::string, Changed> m_changing;
   std::vector<NotTaken> m_refused;
+  GuestAllergies m_allergies;
 };
 
 } // namespace comanda::ui_order

@@ -60,6 +60,7 @@ OrderScreen::OrderScreen(const theme::Theme& theme, models::Terminal& terminal,
   m_line = new LineSheet(theme, *this, m_pad);
   m_approval = new ui_approval::ApprovalSheet(theme, *this, terminal, approvals);
   m_aim = new kit::Sheet(theme, *this, QString());
+  m_allergySheet = new AllergySheet(theme, *this, m_pad);
   m_toast = new kit::Toast(theme, *this);
   listen();
   refresh();
@@ -102,6 +103,11 @@ QWidget* OrderScreen::makeMenu() {
   top->addWidget(m_search, 1);
   top->addWidget(m_seat);
   top->addWidget(m_course);
+  m_noteAllergy = new kit::Chip(m_theme, tr("Allergies"));
+  m_noteAllergy->setShape(kit::Chip::Shape::Box);
+  m_noteAllergy->setObjectName(QStringLiteral("allergies"));
+  m_noteAllergy->setAccessibleDescription(tr("Notes what a guest must not have"));
+  top->addWidget(m_noteAllergy);
   column->addLayout(top);
   m_categories = new kit::ChipFlow;
   m_categories->setObjectName(QStringLiteral("categories"));
@@ -133,6 +139,7 @@ void OrderScreen::listen() {
   });
   connect(m_seat, &QPushButton::clicked, this, &OrderScreen::askSeat);
   connect(m_course, &QPushButton::clicked, this, &OrderScreen::askCourse);
+  connect(m_noteAllergy, &QPushButton::clicked, m_allergySheet, &AllergySheet::ask);
   connect(m_check, &CheckPanel::linePressed, m_line, &LineSheet::openFor);
   connect(m_check, &CheckPanel::firePressed, &m_pad, &OrderPad::fire);
   connect(m_check, &CheckPanel::holdPressed, &m_pad, &OrderPad::holdAll);
@@ -165,6 +172,7 @@ void OrderScreen::hidden() {
   m_line->dismiss();
   m_approval->dismiss();
   m_aim->dismiss();
+  m_allergySheet->dismiss();
   m_toast->dismiss();
   if (!m_terminal.staffId().empty()) {
     m_choice->dismiss();
@@ -202,6 +210,7 @@ void OrderScreen::showHeader(const OrderPad::Check& check) {
   m_owner->setVisible(!check.owner.isEmpty());
   m_allergies->setText(tr("Allergy: %1").arg(check.allergies));
   m_allergies->setVisible(!check.allergies.isEmpty());
+  m_noteAllergy->setEnabled(check.isThere);
 }
 
 void OrderScreen::showCategories() {
@@ -229,7 +238,7 @@ void OrderScreen::showCategories() {
 }
 
 void OrderScreen::showItems() {
-  const std::vector<OrderPad::Item> items = m_pad.items();
+  const std::vector<OrderPad::Item> items = m_pad.itemsOf(m_categoriesShown);
   std::string shown;
   for (const OrderPad::Item& item : items) {
     shown += item.id + '\n' + item.name.toStdString() + '\n' + item.price.toStdString() + '\n' +

@@ -6,6 +6,7 @@
 #include "ui/kit/chip_flow.h"
 #include "ui/kit/tile_grid.h"
 #include "ui/kit/toast.h"
+#include "ui/order/allergy_sheet.h"
 #include "ui/order/check_panel.h"
 #include "ui/order/choice_sheet.h"
 #include "ui/order/line_sheet.h"
@@ -59,10 +60,12 @@ private:
   QLineEdit* m_search = nullptr;
   kit::Chip* m_seat = nullptr;
   kit::Chip* m_course = nullptr;
+  kit::Chip* m_noteAllergy = nullptr;
   kit::ChipFlow* m_categories = nullptr;
   kit::TileGrid* m_items = nullptr;
   CheckPanel* m_check = nullptr;
   kit::Sheet* m_aim = nullptr;
+  AllergySheet* m_allergySheet = nullptr;
   ChoiceSheet* m_choice = nullptr;
   LineSheet* m_line = nullptr;
   ui_approval::ApprovalSheet* m_approval = nullptr;

@@ -21,9 +21,22 @@ bool OrderPad::isSame(const v1::NewLine& wanted, const v1::OrderLine& line) cons
 }
 
 void OrderPad::add(const v1::NewLine& wanted) {
-  if (order() != nullptr && !addToLast(wanted)) {
-    addTo(m_orderId, wanted);
+  if (order() == nullptr) {
+    return;
   }
+  if (const v1::NewLine line = withAllergies(wanted); !addToLast(line)) {
+    addTo(m_orderId, line);
+  }
+}
+
+// What it has already stays: it may have been said of the dish itself.
+v1::NewLine OrderPad::withAllergies(v1::NewLine line) const {
+  GuestAllergies::Allergens carried = m_allergies.carriedTo(*order(), line.seat());
+  for (const int allergen : line.allergies()) {
+    carried.insert(static_cast<v1::Allergen>(allergen));
+  }
+  line.mutable_allergies()->Assign(carried.begin(), carried.end());
+  return line;
 }
 
 void OrderPad::addTo(const std::string& orderId, const v1::NewLine& wanted) {
@@ -146,7 +159,12 @@ void OrderPad::submit(v1::Command command) {
   });
 }
 
-void OrderPad::change(const v1::NewLine& line) {
+void OrderPad::change(const v1::NewLine& wanted) {
+  v1::NewLine line = wanted;
+  if (const auto before = shownLine(line.id()); before && before->seat() != line.seat()) {
+    line.clear_allergies(); // they are of the guest who was to get it
+    line = withAllergies(line);
+  }
   v1::ChangeLine command;
   command.set_order_id(m_orderId);
   *command.mutable_line() = line;

@@ -72,6 +72,38 @@ TEST_F(ItemChoiceTest, KeepsItsQuantityWithinWhatALineMayHave) {
   EXPECT_EQ(bread.quantity(), 999);
 }
 
+TEST_F(ItemChoiceTest, HasMoreThanOneOfAModifierWhereTheGroupAllowsIt) {
+  v1::ModifierGroup group = testing::modifierGroup("sauces", {"pesto", "aioli"}, 0, 3);
+  group.mutable_modifiers(0)->set_price(150);
+  scenario.given(testing::saveGroup(group));
+  v1::MenuItem salad = *scenario.house().items.find("salad");
+  salad.add_modifier_group_ids("sauces");
+  scenario.given(testing::saveItem(salad));
+
+  ItemChoice choice = choiceOf("salad");
+  const auto pesto = [&] { return choice.questions()[0].options[0]; };
+  EXPECT_FALSE(pesto().canHaveMore) << "it is not chosen";
+  choice.toggle(choice.questions()[0], "pesto", v1::PRE_MODIFIER_UNSPECIFIED);
+  choice.changeQuantityOf(choice.questions()[0], "pesto", 1);
+  EXPECT_EQ(pesto().quantity, 2);
+  EXPECT_EQ(choice.amount(), 850 + 2 * 150);
+  EXPECT_EQ(choice.line().modifiers(0).quantity(), 2);
+  choice.toggle(choice.questions()[0], "aioli", v1::PRE_MODIFIER_UNSPECIFIED);
+  EXPECT_FALSE(pesto().canHaveMore) << "three of the group are enough";
+  choice.changeQuantityOf(choice.questions()[0], "pesto", 1);
+  EXPECT_EQ(pesto().quantity, 2);
+  choice.changeQuantityOf(choice.questions()[0], "pesto", -5);
+  EXPECT_EQ(pesto().quantity, 1) << "less than one is not chosen, which is said by a tap on it";
+  choice.toggle(choice.questions()[0], "pesto", v1::PRE_MODIFIER_UNSPECIFIED);
+  EXPECT_FALSE(pesto().isChosen);
+}
+
+TEST_F(ItemChoiceTest, OffersOneOfADonenessOnly) {
+  ItemChoice steak = choiceOf("steak");
+  steak.toggle(steak.questions()[0], "rare", v1::PRE_MODIFIER_UNSPECIFIED);
+  EXPECT_FALSE(steak.questions()[0].options[0].canHaveMore);
+}
+
 TEST_F(ItemChoiceTest, OfAFishTakesThePriceThatIsTypedInPlaceOfTheProposedOne) {
   offerFish(3'200);
   ItemChoice fish = choiceOf("fish");

@@ -113,6 +113,72 @@ TEST_F(OrderPadTest, AsksThePriceOfAFishAndKeepsItFromThenOn) {
   EXPECT_TRUE(pad.check().refused.empty());
 }
 
+TEST_F(OrderPadTest, LetsNewLinesCarryWhatTheirGuestMustNotHave) {
+  pad.noteAllergy(2, v1::NUTS, true);
+  pad.noteAllergy(0, v1::MILK, true);
+  EXPECT_EQ(pad.check().allergies, QStringLiteral("Milk, Nuts · seat 2"));
+  pad.setSeat(2);
+  pad.tap("salad");
+  pad.setSeat(1);
+  pad.tap("salad");
+  const v1::Order& order = *stage.terminal.house().orders.find("o1");
+  ASSERT_EQ(order.lines_size(), 2);
+  EXPECT_EQ(std::vector<int>(order.lines(0).allergies().begin(), order.lines(0).allergies().end()),
+            (std::vector<int>{v1::MILK, v1::NUTS}));
+  EXPECT_EQ(std::vector<int>(order.lines(1).allergies().begin(), order.lines(1).allergies().end()),
+            (std::vector<int>{v1::MILK}))
+      << "what nobody at the table must have";
+  pad.setSeat(2);
+  pad.tap("salad");
+  pad.tap("salad");
+  EXPECT_EQ(lines().size(), 3U) << "the same thing again is one line of two";
+}
+
+TEST_F(OrderPadTest, WarnsOfWhatIsNotedBeforeAnythingIsOrdered) {
+  v1::MenuItem pesto = testing::menuItem("pesto", "mains", 900);
+  pesto.add_allergens(v1::NUTS);
+  stage.gateway.elsewhere(testing::saveItem(pesto));
+  pad.search(QStringLiteral("pesto"));
+  ASSERT_EQ(pad.items().size(), 1U);
+  EXPECT_EQ(pad.items()[0].mark, OrderPad::Mark::None);
+  pad.noteAllergy(2, v1::NUTS, true);
+  EXPECT_EQ(pad.items()[0].mark, OrderPad::Mark::Allergen);
+  pad.noteAllergy(2, v1::NUTS, false);
+  EXPECT_EQ(pad.items()[0].mark, OrderPad::Mark::None);
+}
+
+TEST_F(OrderPadTest, KnowsAnAllergyFromALineOfAnotherTerminalAndTakesItBack) {
+  v1::NewLine line = testing::newLine("x", "bread");
+  line.set_seat(3);
+  line.add_allergies(v1::FISH);
+  stage.gateway.elsewhere(testing::addLines("o1", {line}));
+  EXPECT_EQ(pad.allergiesOf(3), GuestAllergies::Allergens{v1::FISH});
+  pad.setSeat(3);
+  pad.tap("salad");
+  EXPECT_FALSE(lines().back().loud.isEmpty()) << "said to the kitchen";
+  pad.noteAllergy(3, v1::FISH, false);
+  EXPECT_TRUE(pad.allergiesOf(3).empty()) << "it was a misunderstanding";
+}
+
+TEST_F(OrderPadTest, GivesALineThatGoesToAnotherGuestTheirAllergies) {
+  pad.noteAllergy(2, v1::NUTS, true);
+  pad.setSeat(2);
+  pad.tap("salad");
+  v1::NewLine line = pad.chosenFor(*pad.findLine(lines()[0].id));
+  line.set_seat(4);
+  pad.change(line);
+  EXPECT_EQ(stage.terminal.house().orders.find("o1")->lines(0).allergies_size(), 0);
+}
+
+TEST_F(OrderPadTest, ForgetsTheAllergiesOfGuestsWhoLeft) {
+  pad.noteAllergy(2, v1::NUTS, true);
+  stage.gateway.elsewhere(testing::cancelOrder("o1"));
+  stage.gateway.elsewhere(testing::openOrder("o2", "t2", 2));
+  pad.open(QStringLiteral("o2"));
+  pad.open(QStringLiteral("o1"));
+  EXPECT_TRUE(pad.allergiesOf(2).empty());
+}
+
 TEST_F(OrderPadTest, ShowsALineAtOnceAndMarksItUntilTheHostHasIt) {
   stage.gateway.holdBack();
   pad.tap("salad");

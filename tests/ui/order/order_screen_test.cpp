@@ -121,6 +121,33 @@ TEST_F(OrderScreenTest, TakesThePriceOfTheFishFromTheKeyboardAndTheKeypad) {
   EXPECT_EQ(order().lines(0).unit_price(), 3'150);
 }
 
+TEST_F(OrderScreenTest, NotesAnAllergyOfASeat) {
+  tap("allergies");
+  tap("allergySeat:2");
+  const std::string nuts = "allergen:" + std::to_string(v1::NUTS);
+  tap(nuts.c_str());
+  EXPECT_TRUE(find(QString::fromStdString(nuts))->isChecked());
+  EXPECT_EQ(screen.pad().allergiesOf(2), GuestAllergies::Allergens{v1::NUTS});
+  tap("allergySeat:1");
+  EXPECT_FALSE(find(QString::fromStdString(nuts))->isChecked());
+  QTest::keyClick(&screen, Qt::Key_Escape);
+}
+
+TEST_F(OrderScreenTest, StepsTheQuantityOfAModifier) {
+  stage.gateway.elsewhere(testing::saveGroup(testing::modifierGroup("sauces", {"pesto", "aioli"}, 0, 2)));
+  v1::MenuItem salad = *stage.terminal.house().items.find("salad");
+  salad.add_modifier_group_ids("sauces");
+  stage.gateway.elsewhere(testing::saveItem(salad));
+  Stage::settle();
+  screen.pad().customise("salad");
+  tap("modifier:pesto");
+  tap("modifierMore:pesto");
+  EXPECT_FALSE(find(QStringLiteral("modifierMore:pesto"))->isEnabled());
+  tap("choiceAdd");
+  ASSERT_EQ(order().lines_size(), 1);
+  EXPECT_EQ(order().lines(0).modifiers(0).quantity(), 2);
+}
+
 TEST_F(OrderScreenTest, KeepsAChoiceWhileSomebodyElseSignsIn) {
   tap("category:mains");
   tap("item:steak");
