@@ -138,8 +138,6 @@ std::vector<PaymentRow> CheckReader::paymentsOf(const std::vector<Part>& parts) 
       row.subtitle = facts.join(QStringLiteral(" · "));
       row.amount = money(payment.amount());
       row.isGivenBack = payment::isAllGivenBack(payment);
-      const values::Money left = payment::refundableAmount(payment) + payment::refundableTip(payment);
-      row.refund = tr("Give back %1 %2").arg(money(left.minorUnits()), tenderHow(payment.tender()));
       row.canRefund = mayRefund && !row.isGivenBack;
       rows.push_back(std::move(row));
     }

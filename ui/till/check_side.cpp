@@ -182,6 +182,20 @@ void CheckSide::addLines(QVBoxLayout& column, const TillView& view) {
       row->setChecked(line.isTicked);
       connect(row, &kit::ListRow::clicked, this, [this, id = line.id] { Q_EMIT lineTicked(id); });
     }
+    if (line.canSplit) {
+      auto* both = new QHBoxLayout;
+      both->setSpacing(theme::space::kLarge);
+      both->addWidget(row, 1);
+      auto* split = new kit::Button(m_theme, kit::Button::Kind::Quiet, tr("Split"));
+      split->setHeight(theme::target::kMin);
+      split->setObjectName(QStringLiteral("splitLine-") + line.id);
+      split->setAccessibleName(tr("Pay some of %1 %2 apart").arg(line.quantity).arg(line.name));
+      connect(split, &kit::Button::clicked, this,
+              [this, id = line.id, portions = line.quantity] { Q_EMIT splitAsked(id, portions); });
+      both->addWidget(split);
+      inside->addLayout(both);
+      continue;
+    }
     inside->addWidget(row);
   }
 }
@@ -244,6 +258,7 @@ void CheckSide::addActions(QVBoxLayout& column, const TillView& view) {
   };
   if (view.canIssue) add(tr("Issue bill"), "issueButton", &CheckSide::issueAsked);
   if (view.canVoid) add(tr("Void bill %1").arg(view.billNumber), "voidBillButton", &CheckSide::voidAsked);
+  if (!view.parts.empty()) add(tr("Receipt"), "receiptButton", &CheckSide::receiptAsked);
   add(tr("Back to the order"), "orderButton", &CheckSide::orderAsked);
   row->addStretch(1);
   column.addLayout(row);

@@ -26,6 +26,8 @@ Q_SIGNALS:
   void partChosen(const QString& key);
   void lineTicked(const QString& lineId);
   void waysChosen(int ways);
+  void splitAsked(const QString& lineId, int portions);
+  void receiptAsked();
   void refundAsked(const QString& paymentId);
   void issueAsked();
   void voidAsked();

@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace comanda::ui_till {
+namespace {
+
+constexpr std::int64_t kBackMax = 1'000'000'000'000; // minor units, as the contract has it
+
+} // namespace
 
 v1::RefundPayment MoneyBack::command(std::int64_t minorUnits) const {
   v1::RefundPayment body;
@@ -14,6 +19,21 @@ v1::RefundPayment MoneyBack::command(std::int64_t minorUnits) const {
   body.set_amount(std::min(minorUnits, amount));
   body.set_tip(std::min(minorUnits - body.amount(), tip));
   return body;
+}
+
+void BackAmount::type(const QString& digits) {
+  for (const QChar digit : digits) {
+    const std::int64_t next = (m_isTyped ? m_minorUnits : 0) * 10 + digit.digitValue();
+    if (digit.isDigit() && next <= kBackMax) {
+      m_minorUnits = next;
+      m_isTyped = true;
+    }
+  }
+}
+
+void BackAmount::erase() {
+  m_minorUnits = m_isTyped ? m_minorUnits / 10 : 0;
+  m_isTyped = true;
 }
 
 std::optional<MoneyBack> moneyBackOf(const domain::House& house, const std::string& paymentId) {

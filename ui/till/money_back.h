@@ -4,6 +4,7 @@
 #include "comanda/v1/payment.pb.h"
 #include "domain/house.h"
 
+#include <QString>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,24 @@ struct MoneyBack {
   /// The command that gives back so much, no more than there is: of the amount first, of the tip what is
   /// beyond that. Its id and reason are for the sender to give.
   v1::RefundPayment command(std::int64_t minorUnits) const;
+};
+
+/// How much of it goes back, as it is typed: all of it until something is.
+class BackAmount {
+public:
+  explicit BackAmount(std::int64_t most = 0) : m_most(most), m_minorUnits(most) {}
+
+  /// The first digit takes the place of the whole.
+  void type(const QString& digits);
+  void erase();
+  std::int64_t minorUnits() const { return m_minorUnits; }
+  std::int64_t most() const { return m_most; }
+  bool isTooMuch() const { return m_minorUnits > m_most; }
+
+private:
+  std::int64_t m_most;
+  std::int64_t m_minorUnits;
+  bool m_isTyped = false;
 };
 
 /// Nothing where there is no such payment.

@@ -115,6 +115,8 @@ void PayPanel::makeTenders(QBoxLayout& column) {
 }
 
 void PayPanel::makeEntries(QBoxLayout& column) {
+  m_entryBox = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_entryBox->setSpacing(theme::space::kHair);
   auto* row = new QHBoxLayout;
   row->setSpacing(theme::space::kSmall);
   for (std::size_t i = 0; i < kEntries.size(); ++i) {
@@ -131,8 +133,9 @@ void PayPanel::makeEntries(QBoxLayout& column) {
   m_result = new kit::Label(m_theme, {}, theme::type::kTitle, theme::kFigureWeight, Token::Ready);
   m_result->setObjectName(QStringLiteral("resultLabel"));
   m_result->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-  row->addWidget(m_result, 1);
-  column.addLayout(row);
+  m_entryBox->addLayout(row);
+  m_entryBox->addWidget(m_result, 1);
+  column.addLayout(m_entryBox);
 }
 
 void PayPanel::follow(const TillView& view) {
@@ -207,9 +210,11 @@ void PayPanel::showEntries(const TillView& view) {
     m_entries[i]->setText(texts[i]);
     m_entries[i]->setChecked(view.entry == kEntries[i]);
   }
-  // Amount and tip together leave no room for what comes of them.
-  m_entries.front()->setVisible(view.split == Split::Amount);
-  m_entries.back()->setVisible(view.split != Split::Amount);
+  // All three leave no room beside them for what comes of them: it goes below.
+  const bool isByAmount = view.split == Split::Amount;
+  m_entries.front()->setVisible(isByAmount);
+  m_entryBox->setDirection(isByAmount ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  m_result->setVisible(!isByAmount || !view.result.isEmpty());
 }
 
 void PayPanel::takeKeys() {

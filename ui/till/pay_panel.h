@@ -64,6 +64,7 @@ private:
   std::array<kit::Chip*, 3> m_entries{};
   kit::Keypad* m_keypad = nullptr;
   kit::Label* m_result = nullptr;
+  QBoxLayout* m_entryBox = nullptr;
   kit::Button* m_primary = nullptr;
   PaidNotice* m_paid = nullptr;
   QWidget* m_paying = nullptr;

@@ -227,6 +227,23 @@ void TillPresenter::approved(const QString& by) {
   Q_EMIT done(tr("Done, approved by %1").arg(by));
 }
 
+// Whichever part is ticked stays ticked: what was split off is a line that waits for a tap of its own.
+void TillPresenter::splitLine(const QString& lineId, int portions) {
+  v1::SplitLine body;
+  body.set_order_id(m_orderId);
+  body.set_line_id(lineId.toStdString());
+  body.set_new_line_id(m_terminal.newId());
+  body.set_quantity(portions);
+  submit({contract::commandOf(std::move(body))}, [] {});
+}
+
+std::vector<ReceiptLine> TillPresenter::receipt() const {
+  const Part* part = chosen();
+  const v1::Order* current = order();
+  return part == nullptr || current == nullptr ? std::vector<ReceiptLine>()
+                                               : ReceiptWriter(m_terminal).write(*current, *part);
+}
+
 void TillPresenter::backToOrder() {
   m_navigator.go(QStringLiteral("order"), QString::fromStdString(m_orderId));
 }

@@ -182,6 +182,7 @@ void TillPresenter::showCheck(const v1::Order& order) {
   for (const v1::OrderLine& line : order.lines()) {
     CheckLine shown = reader.lineOf(order, line);
     shown.canTick = shown.canTick && m_split == Split::Item;
+    shown.canSplit = shown.canTick && line.quantity() > 1 && m_terminal.may(v1::PERMISSION_MOVE_ORDERS);
     shown.isTicked = m_ticked.contains(line.id());
     m_view.lines.push_back(std::move(shown));
   }

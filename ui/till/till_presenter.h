@@ -3,6 +3,7 @@
 
 #include "ui/approval/approval_presenter.h"
 #include "ui/models/terminal.h"
+#include "ui/till/receipt.h"
 #include "ui/till/reckoning.h"
 #include "ui/till/till_view.h"
 
@@ -39,6 +40,8 @@ public:
   void setWays(int ways);
   void choosePart(const QString& key);
   void tickLine(const QString& lineId);
+  /// So many portions of a line become a line of their own, to be paid apart.
+  void splitLine(const QString& lineId, int portions);
 
   /// Another one than before begins with nothing given.
   void setTender(v1::Tender tender);
@@ -60,6 +63,7 @@ public:
   void refund(const QString& paymentId, std::int64_t minorUnits, const QString& reason);
   /// What is left of a payment to be given back.
   std::int64_t refundable(const QString& paymentId) const;
+  QString money(std::int64_t minorUnits) const;
   /// "Give back 22.13 in cash".
   QString backText(const QString& paymentId, std::int64_t minorUnits) const;
 
@@ -71,6 +75,8 @@ public:
   /// A wish was carried out.
   void approved(const QString& by);
   void backToOrder();
+  /// What would be printed of the chosen part as it is now.
+  std::vector<ReceiptLine> receipt() const;
   /// Nobody looks any more: what the host answers from now on moves nobody away from where they are.
   void leave();
 
@@ -99,7 +105,6 @@ private:
   void showHanding();
   void showPrimary(const Reckoning& reckoned);
   void showResult(const Reckoning& reckoned);
-  QString money(std::int64_t minorUnits) const;
 
   const v1::Order* order() const;
   const Part* chosen() const;

@@ -3,11 +3,14 @@
 
 #include "ui/approval/approval_sheet.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/chip_flow.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/toast.h"
 #include "ui/till/check_side.h"
 #include "ui/till/pay_panel.h"
 #include "ui/till/reason_sheet.h"
+#include "ui/till/receipt_sheet.h"
+#include "ui/till/refund_sheet.h"
 
 #include <QHBoxLayout>
 #include <algorithm>
@@ -17,6 +20,7 @@ namespace comanda::ui_till {
 namespace {
 
 constexpr int kPayPanelPx = 428;
+constexpr int kPortionsToChooseMax = 30;
 constexpr std::array kSplits{Split::Whole, Split::Seat, Split::Evenly, Split::Item, Split::Amount};
 constexpr std::array kSplitNames{"splitWhole", "splitSeat", "splitEvenly", "splitItem", "splitAmount"};
 
@@ -32,7 +36,10 @@ TillScreen::TillScreen(models::Terminal& terminal, ui_approval::Approvals& appro
       m_over(new kit::Overlay(theme, *this)),
       m_toast(new kit::Toast(theme, *this)),
       m_reason(new ReasonSheet(theme, *this)),
-      m_approval(new ui_approval::ApprovalSheet(theme, *this, terminal, approvals)) {
+      m_approval(new ui_approval::ApprovalSheet(theme, *this, terminal, approvals)),
+      m_refund(new RefundSheet(theme, *this)),
+      m_receipt(new ReceiptSheet(theme, *this)),
+      m_portions(new kit::Sheet(theme, *this, tr("How many are paid apart?"))) {
   setAccessibleName(tr("Till"));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -47,7 +54,9 @@ TillScreen::TillScreen(models::Terminal& terminal, ui_approval::Approvals& appro
   connect(&m_presenter, &TillPresenter::done, this, [this](const QString& text) { m_toast->say(text); });
   connect(m_approval, &ui_approval::ApprovalSheet::approved, &m_presenter, &TillPresenter::approved);
   // The next person finds no question of the one before.
-  connect(&terminal, &models::Terminal::personChanged, m_reason, &ReasonSheet::dismiss);
+  for (kit::Sheet* sheet : sheets()) {
+    connect(&terminal, &models::Terminal::personChanged, sheet, &kit::Sheet::dismiss);
+  }
   connectCheck();
   connectPanel();
   follow();
@@ -63,6 +72,8 @@ void TillScreen::connectCheck() {
   connect(m_check, &CheckSide::waysChosen, &m_presenter, &TillPresenter::setWays);
   connect(m_check, &CheckSide::issueAsked, &m_presenter, &TillPresenter::issueBill);
   connect(m_check, &CheckSide::orderAsked, &m_presenter, &TillPresenter::backToOrder);
+  connect(m_check, &CheckSide::splitAsked, this, &TillScreen::askPortions);
+  connect(m_check, &CheckSide::receiptAsked, this, [this] { m_receipt->show(m_presenter.receipt()); });
   connect(m_check, &CheckSide::refundAsked, this, &TillScreen::askRefund);
   connect(m_check, &CheckSide::voidAsked, this, &TillScreen::askVoid);
 }
@@ -75,6 +86,10 @@ void TillScreen::connectPanel() {
   connect(m_panel, &PayPanel::erased, &m_presenter, &TillPresenter::erase);
   connect(m_panel, &PayPanel::acted, &m_presenter, &TillPresenter::act);
   connect(m_panel, &PayPanel::orderAsked, &m_presenter, &TillPresenter::backToOrder);
+}
+
+std::vector<kit::Sheet*> TillScreen::sheets() const {
+  return {m_reason, m_approval, m_refund, m_receipt, m_portions};
 }
 
 QWidget* TillScreen::headerWidget() {
@@ -110,8 +125,9 @@ void TillScreen::shown(const QString& argument) {
 }
 
 void TillScreen::hidden() {
-  m_reason->dismiss();
-  m_approval->dismiss();
+  for (kit::Sheet* sheet : sheets()) {
+    sheet->dismiss();
+  }
   m_presenter.leave();
 }
 
@@ -169,20 +185,41 @@ void TillScreen::showOverlay() {
 }
 
 void TillScreen::askRefund(const QString& paymentId) {
-  const auto& payments = m_presenter.view().payments;
-  const auto found = std::ranges::find(payments, paymentId, &PaymentRow::paymentId);
-  if (found == payments.end()) {
-    return;
-  }
+  m_refund->ask(
+      m_presenter.refundable(paymentId), [this](std::int64_t amount) { return m_presenter.money(amount); },
+      [this, paymentId](std::int64_t amount) { return m_presenter.backText(paymentId, amount); },
+      [this, paymentId](std::int64_t amount) { askWhyToRefund(paymentId, amount); });
+}
+
+void TillScreen::askWhyToRefund(const QString& paymentId, std::int64_t minorUnits) {
   const QStringList reasons = {tr("Wrong amount"), tr("Wrong way of paying"), tr("The guest complained"),
                                tr("Paid twice")};
   if (!m_presenter.mayRefund()) {
-    m_approval->ask(m_presenter.refundWish(paymentId, m_presenter.refundable(paymentId), reasons));
+    m_approval->ask(m_presenter.refundWish(paymentId, minorUnits, reasons));
     return;
   }
-  m_reason->ask(tr("Give money back"), reasons, found->refund, [this, paymentId](const QString& reason) {
-    m_presenter.refund(paymentId, m_presenter.refundable(paymentId), reason);
-  });
+  m_reason->ask(tr("Give money back"), reasons, m_presenter.backText(paymentId, minorUnits),
+                [this, paymentId, minorUnits](const QString& reason) {
+                  m_presenter.refund(paymentId, minorUnits, reason);
+                });
+}
+
+void TillScreen::askPortions(const QString& lineId, int portions) {
+  auto* flow = new kit::ChipFlow;
+  for (int apart = 1; apart < portions && apart <= kPortionsToChooseMax; ++apart) {
+    auto* chip = new kit::Chip(m_theme, QString::number(apart));
+    chip->setShape(kit::Chip::Shape::Box);
+    chip->setAccessibleName(tr("%1 of %2 apart").arg(apart).arg(portions));
+    chip->setObjectName(QStringLiteral("portions-%1").arg(apart));
+    connect(chip, &kit::Chip::clicked, this, [this, lineId, apart] {
+      if (!m_portions->isOpen()) return; // a second tap is the same tap
+      m_portions->dismiss();
+      m_presenter.splitLine(lineId, apart);
+    });
+    flow->add(chip);
+  }
+  m_portions->setContent(flow);
+  m_portions->open();
 }
 
 void TillScreen::askVoid() {

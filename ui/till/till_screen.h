@@ -6,10 +6,12 @@
 #include "ui/till/till_presenter.h"
 
 #include <array>
+#include <vector>
 
 namespace comanda::kit {
 class Chip;
 class Overlay;
+class Sheet;
 class Toast;
 } // namespace comanda::kit
 
@@ -22,6 +24,8 @@ namespace comanda::ui_till {
 class CheckSide;
 class PayPanel;
 class ReasonSheet;
+class ReceiptSheet;
+class RefundSheet;
 
 /// The till. Its argument is the id of an order; without one it lists the open checks.
 class TillScreen : public shell::Screen {
@@ -48,8 +52,11 @@ private:
   void follow();
   void followHeader();
   void showOverlay();
+  std::vector<kit::Sheet*> sheets() const;
   void askRefund(const QString& paymentId);
+  void askWhyToRefund(const QString& paymentId, std::int64_t minorUnits);
   void askVoid();
+  void askPortions(const QString& lineId, int portions);
 
   theme::Theme& m_theme;
   TillPresenter m_presenter;
@@ -59,6 +66,9 @@ private:
   kit::Toast* m_toast;
   ReasonSheet* m_reason;
   ui_approval::ApprovalSheet* m_approval;
+  RefundSheet* m_refund;
+  ReceiptSheet* m_receipt;
+  kit::Sheet* m_portions;
   QWidget* m_header = nullptr;
   std::array<kit::Chip*, 5> m_splits{};
   kit::Chip* m_all = nullptr;

@@ -32,6 +32,7 @@ struct CheckLine {
   QString note; ///< "paid", "on a bill", "not sent".
   bool isVoid = false;
   bool canTick = false;
+  bool canSplit = false; ///< Some of its portions can be put on another bill.
   bool isTicked = false;
   bool isPaid = false;
 
@@ -57,7 +58,6 @@ struct PaymentRow {
   QString title;
   QString subtitle;
   QString amount;
-  QString refund; ///< What giving it back does: "Give back 22.13 in cash".
   bool canRefund = false;
   bool isGivenBack = false;
 

@@ -408,26 +408,6 @@ TEST(TillPresenter, GivesBackAndReopens) {
   EXPECT_TRUE(counter.view().canIssue);
 }
 
-TEST(TillPresenter, AsksForApprovalOfRefundsAndVoids) {
-  Counter counter("sara");
-  counter.gateway.elsewhere(issueBill("b1", "o1"));
-  counter.gateway.elsewhere(pay("p1", "b1", v1::CARD, 1000));
-  Stage::settle();
-  ASSERT_EQ(counter.view().payments.size(), 1U);
-  EXPECT_FALSE(counter.terminal.may(v1::PERMISSION_REFUND));
-  EXPECT_FALSE(counter.till.mayRefund());
-  EXPECT_FALSE(counter.till.mayVoid());
-  EXPECT_TRUE(counter.view().payments[0].canRefund) << "somebody else may";
-  EXPECT_TRUE(counter.view().canVoid);
-  const ui_approval::Wish wish = counter.till.refundWish(QStringLiteral("p1"), 400, {});
-  EXPECT_EQ(wish.permission, v1::PERMISSION_REFUND);
-  const v1::RefundPayment first = wish.command(QStringLiteral("late")).refund_payment();
-  EXPECT_EQ(first.amount(), 400);
-  EXPECT_EQ(first.reason(), "late");
-  EXPECT_EQ(wish.command(QStringLiteral("cold")).refund_payment().refund_id(), first.refund_id())
-      << "however often it is tried, it is given back once";
-}
-
 TEST(TillPresenter, ListsTheOpenChecks) {
   Counter counter;
   counter.gateway.elsewhere(openTakeaway("o2"));

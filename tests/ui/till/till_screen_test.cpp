@@ -140,6 +140,13 @@ TEST(TillScreen, GivesBackForAReason) {
   desk.gateway.elsewhere(pay("p1", "b1", v1::CASH, 1000));
   Stage::settle();
   desk.tap("refund-p1");
+  EXPECT_EQ(desk.find("refundNext")->text(), QStringLiteral("Give back 10.00 in cash"));
+  QTest::keyClicks(desk.find<kit::Keypad>("refundKeypad"), QStringLiteral("1001"));
+  EXPECT_FALSE(desk.find("refundNext")->isEnabled()) << "that is more than was paid";
+  QTest::keyClick(desk.find<kit::Keypad>("refundKeypad"), Qt::Key_Backspace);
+  EXPECT_EQ(desk.find("refundNext")->text(), QStringLiteral("Give back 1.00 in cash"));
+  QTest::keyClicks(desk.find<kit::Keypad>("refundKeypad"), QStringLiteral("0"));
+  desk.tap("refundNext");
   EXPECT_TRUE(desk.find<kit::Sheet>("reasonSheet")->isOpen());
   EXPECT_FALSE(desk.find("reasonAction")->isEnabled()) << "not without a reason";
   desk.tap("reason1");
@@ -161,6 +168,7 @@ TEST(TillScreen, GivesBackOnceAndAsksNobodyElse) {
   Stage::settle();
   auto* sheet = desk.find<kit::Sheet>("reasonSheet");
   desk.tap("refund-p1");
+  desk.tap("refundNext");
   desk.tap("reason1");
   desk.gateway.holdBack();
   desk.find("reasonAction")->click();
@@ -171,12 +179,36 @@ TEST(TillScreen, GivesBackOnceAndAsksNobodyElse) {
   desk.find("reasonAction")->click();
   EXPECT_EQ(desk.gateway.batches().size(), 1U);
   desk.tap("refund-p2");
+  desk.tap("refundNext");
   desk.screen.hidden();
   EXPECT_FALSE(sheet->isOpen());
   desk.tap("refund-p2");
+  desk.tap("refundNext");
   EXPECT_TRUE(sheet->isOpen());
   desk.terminal.signIn(desk.gateway, "sara");
   EXPECT_FALSE(sheet->isOpen());
+}
+
+TEST(TillScreen, SplitsALineOfSeveralPortions) {
+  Desk desk;
+  desk.gateway.elsewhere(addLines("o1", {beer("beer", 3)}));
+  desk.gateway.elsewhere(sendRound("o1", "r2"));
+  Stage::settle();
+  desk.tap("splitItem");
+  desk.tap("splitLine-beer");
+  desk.tap("portions-2");
+  const v1::Order& order = *desk.terminal.house().orders.find("o1");
+  ASSERT_EQ(order.lines_size(), 4);
+  EXPECT_EQ(order.lines(3).quantity(), 2);
+}
+
+TEST(TillScreen, ShowsWhatWillBePrinted) {
+  Desk desk;
+  desk.tap("receiptButton");
+  auto* paper = desk.find<QWidget>("receiptPaper");
+  ASSERT_NE(paper, nullptr);
+  EXPECT_TRUE(paper->isVisible());
+  EXPECT_TRUE(paper->accessibleDescription().contains(QStringLiteral("32.50")));
 }
 
 TEST(TillScreen, PaintsNothingWhileNobodySeesIt) {
