@@ -202,10 +202,6 @@
         <translation>%1 rimborsati</translation>
     </message>
     <message>
-        <source>Give back %1 %2</source>
-        <translation>Rimborsa %1 %2</translation>
-    </message>
-    <message>
         <source>1 guest</source>
         <translation>1 coperto</translation>
     </message>
@@ -723,6 +719,53 @@
     <message>
         <source>Everybody&apos;s PIN is %1.</source>
         <translation>Il PIN di tutti è %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWriter</name>
+    <message>
+        <source>Total</source>
+        <translation>Totale</translation>
+    </message>
+    <message>
+        <source>Preview, not a receipt</source>
+        <translation>Anteprima, non è una ricevuta</translation>
+    </message>
+    <message>
+        <source>Bill %1</source>
+        <translation>Conto %1</translation>
+    </message>
+    <message>
+        <source>Tax included (%1 %)</source>
+        <translation>IVA inclusa (%1 %)</translation>
+    </message>
+    <message>
+        <source>Tax (%1 %)</source>
+        <translation>IVA (%1 %)</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Mancia</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrotondamento</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Consegnato</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Resto</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rimborsato</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Da pagare</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1592,41 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui_order::AllergySheet</name>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergie</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Chi?</translation>
+    </message>
+    <message>
+        <source>What nobody at the table must have</source>
+        <translation>Cosa non deve avere nessuno al tavolo</translation>
+    </message>
+    <message>
+        <source>What the guest at seat %1 must not have</source>
+        <translation>Cosa non deve avere l’ospite al posto %1</translation>
+    </message>
+    <message>
+        <source>The kitchen is told with everything that is ordered from now on.</source>
+        <translation>La cucina lo legge su tutto ciò che si ordina da adesso.</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>Tutto il tavolo</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Posto %1</translation>
+    </message>
+    <message>
+        <source>Has an allergy</source>
+        <translation>Ha un’allergia</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui_order::CheckPanel</name>
     <message>
         <source>held</source>
@@ -1777,6 +1855,18 @@
         <source>Price of a portion · enter it</source>
         <translation>Prezzo di una porzione · da inserire</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>Uno in meno di %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Uno in più di %1</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_order::LineSheet</name>
@@ -1890,6 +1980,10 @@
     <message>
         <source>price of the day</source>
         <translation>prezzo del giorno</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2101,14 @@
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergie</translation>
+    </message>
+    <message>
+        <source>Notes what a guest must not have</source>
+        <translation>Annota cosa un ospite non deve avere</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2669,18 @@
         <source>Back to the order</source>
         <translation>Torna alla comanda</translation>
     </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividi</translation>
+    </message>
+    <message>
+        <source>Pay some of %1 %2 apart</source>
+        <translation>Pagare a parte alcune di %1 %2</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Ricevuta</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_till::PaidNotice</name>
@@ -2607,6 +2721,35 @@
     <message>
         <source>Another reason</source>
         <translation>Altro motivo</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::ReceiptPaper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Ricevuta</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::ReceiptSheet</name>
+    <message>
+        <source>What is printed</source>
+        <translation>Cosa viene stampato</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_till::RefundSheet</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Rimborso</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left of it</source>
+        <translation>Ne restano al massimo %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>di %1</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2912,14 @@
     <message>
         <source>Void bill %1</source>
         <translation>Storna il conto %1</translation>
+    </message>
+    <message>
+        <source>How many are paid apart?</source>
+        <translation>Quante si pagano a parte?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 apart</source>
+        <translation>%1 di %2 a parte</translation>
     </message>
 </context>
 </TS>
