@@ -5,6 +5,7 @@
 #include "ui/theme/figures.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace comanda::kit {
@@ -14,12 +15,14 @@ using theme::Token;
 namespace {
 
 constexpr int kLinkMarkPx = 9;
+constexpr int kLinkLinePx = 24;
 
 Token tokenOf(LinkIndicator::State state) {
   switch (state) {
   case LinkIndicator::State::InStep: return Token::Ready;
   case LinkIndicator::State::CatchingUp: return Token::Attention;
-  case LinkIndicator::State::NoLink: break;
+  case LinkIndicator::State::NoLink:
+  case LinkIndicator::State::ReadOnly: break;
   }
   return Token::Late;
 }
@@ -44,6 +47,13 @@ void paintMark(QPainter& painter, const QRectF& where, LinkIndicator::State stat
     painter.drawLine(inside.topLeft(), inside.bottomRight());
     painter.drawLine(inside.topRight(), inside.bottomLeft());
     return;
+  case LinkIndicator::State::ReadOnly:
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRect(QRectF(where.left(), where.top(), where.width() / 3, where.height()));
+    painter.drawRect(
+        QRectF(where.right() - where.width() / 3, where.top(), where.width() / 3, where.height()));
+    return;
   }
 }
 
@@ -55,10 +65,12 @@ LinkIndicator::LinkIndicator(const theme::Theme& theme, QWidget* parent) : QWidg
   tell(State::NoLink, {});
 }
 
-void LinkIndicator::tell(State state, const QString& clock) {
+void LinkIndicator::tell(State state, const QString& clock, const QString& why) {
   m_state = state;
   m_clock = clock;
+  m_why = why;
   setAccessibleName(text());
+  setAccessibleDescription(why);
   updateGeometry();
   update();
 }
@@ -67,6 +79,7 @@ QString LinkIndicator::words() const {
   switch (m_state) {
   case State::InStep: return tr("In step");
   case State::CatchingUp: return tr("Catching up");
+  case State::ReadOnly: return tr("Read only");
   case State::NoLink: break;
   }
   return tr("No link");
@@ -78,8 +91,11 @@ QString LinkIndicator::text() const {
 
 QSize LinkIndicator::sizeHint() const {
   const QFont font = m_theme.font(theme::type::kSecondary);
-  const double width = m_theme.px(kLinkMarkPx) + m_theme.px(8) + theme::figuresWidth(font, text());
-  return {static_cast<int>(std::ceil(width)) + 1, m_theme.px(24)};
+  const QFont small = m_theme.font(theme::type::kSecondary);
+  const double words = std::max(theme::figuresWidth(font, text()), theme::figuresWidth(small, m_why));
+  const double width = m_theme.px(kLinkMarkPx) + m_theme.px(8) + words;
+  return {static_cast<int>(std::ceil(width)) + 1,
+          m_theme.px(m_why.isEmpty() ? kLinkLinePx : 2 * kLinkLinePx)};
 }
 
 QSize LinkIndicator::minimumSizeHint() const {
@@ -88,16 +104,27 @@ QSize LinkIndicator::minimumSizeHint() const {
 
 void LinkIndicator::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  const QRectF frame = rect();
+  QRectF frame = rect();
+  const bool turned = layoutDirection() == Qt::RightToLeft;
+  const Qt::Alignment side = (turned ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+  if (!m_why.isEmpty()) {
+    const QRectF below(frame.left(), frame.center().y(), frame.width(), frame.height() / 2);
+    painter.setFont(m_theme.font(theme::type::kSecondary));
+    painter.setPen(m_theme.colour(Token::Ink2));
+    theme::drawFigures(painter, below, side, m_why);
+    frame.setHeight(frame.height() / 2);
+  }
   const double mark = m_theme.px(kLinkMarkPx);
+  const double wide =
+      mark + m_theme.px(8) + theme::figuresWidth(m_theme.font(theme::type::kSecondary), text());
+  const double left = std::max(0.0, std::floor(frame.width() - wide));
   const QRectF where =
-      mirrored({0, std::round((frame.height() - mark) / 2), mark, mark}, frame, layoutDirection());
+      mirrored({left, std::round((frame.height() - mark) / 2), mark, mark}, frame, layoutDirection());
   paintMark(painter, where, m_state, m_theme.colour(tokenOf(m_state)));
   painter.setFont(m_theme.font(theme::type::kSecondary));
   painter.setPen(m_state == State::InStep ? m_theme.colour(Token::Ink2)
                                           : m_theme.textColour(tokenOf(m_state)));
-  const bool turned = layoutDirection() == Qt::RightToLeft;
-  theme::drawFigures(painter, frame, (turned ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text());
+  theme::drawFigures(painter, frame, side, text());
 }
 
 } // namespace comanda::kit

@@ -8,18 +8,19 @@
 namespace comanda::kit {
 
 /// Whether this screen shows what the host knows, in a colour, a form and words: a dot is in step, a ring
-/// catches up, a cross has no link. Beside it the clock of the house.
+/// catches up, a cross has no link, two bars are in step with a host that takes no changes. Beside it the
+/// clock of the house, and below it why.
 class LinkIndicator : public QWidget {
   Q_OBJECT
 
 public:
-  enum class State { InStep, CatchingUp, NoLink };
+  enum class State { InStep, CatchingUp, NoLink, ReadOnly };
 
   explicit LinkIndicator(const theme::Theme& theme, QWidget* parent = nullptr);
 
   State state() const { return m_state; }
-  /// `clock` is the time as it is to be shown, such as "20:43"; it may be empty.
-  void tell(State state, const QString& clock);
+  /// `clock` is the time as it is to be shown, such as "20:43"; it may be empty. `why` is a short sentence.
+  void tell(State state, const QString& clock, const QString& why = {});
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -34,6 +35,7 @@ private:
   const theme::Theme& m_theme;
   State m_state = State::NoLink;
   QString m_clock;
+  QString m_why;
 };
 
 } // namespace comanda::kit

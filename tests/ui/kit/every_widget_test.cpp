@@ -191,6 +191,20 @@ TEST(Link, isToldInWordsToo) {
   EXPECT_EQ(link.accessibleName(), QStringLiteral("No link · 20:44"));
 }
 
+// A host that takes no changes looks like no other state, and says why.
+TEST(Link, isReadOnlyInALookOfItsOwn) {
+  const theme::Theme theme;
+  LinkIndicator link(theme);
+  using State = LinkIndicator::State;
+  link.tell(State::ReadOnly, QStringLiteral("20:43"), QStringLiteral("The host's disk is full."));
+  EXPECT_EQ(link.accessibleName(), QStringLiteral("Read only · 20:43"));
+  EXPECT_EQ(link.accessibleDescription(), QStringLiteral("The host's disk is full."));
+  const QSize withReason = link.sizeHint();
+  link.tell(State::NoLink, QStringLiteral("20:43"));
+  EXPECT_LT(link.sizeHint().height(), withReason.height());
+  EXPECT_TRUE(link.accessibleDescription().isEmpty());
+}
+
 TEST(Initials, areTwoLetters) {
   EXPECT_EQ(Avatar::initialsOf(QStringLiteral("Ana Lucia Moretti")), QStringLiteral("AM"));
   EXPECT_EQ(Avatar::initialsOf(QStringLiteral("Ana")), QStringLiteral("AN"));
