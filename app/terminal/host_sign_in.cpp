@@ -41,6 +41,7 @@ void HostSignIn::setPlace(ui_login::Place place) {
 
 void HostSignIn::signIn(const std::string& userName, const std::string& secret, OnDone onDone) {
   hangUp();
+  m_notice.clear();
   m_onDone = std::move(onDone);
   m_login = std::make_unique<link::HostLogin>(m_api);
   m_link = std::make_unique<link::RemoteLink>(m_api, *m_login);
@@ -100,6 +101,10 @@ void HostSignIn::welcome() {
 
 void HostSignIn::fail(const QString& trouble) {
   OnDone onDone = std::exchange(m_onDone, {});
+  if (!onDone) {
+    m_notice = tr("The host has signed you out: your PIN or your rights were changed, or the sign-in has run "
+                  "out. Sign in again.");
+  }
   hangUp();
   if (onDone) {
     onDone(trouble.isEmpty() ? tr("The host does not answer.") : trouble);
@@ -122,10 +127,19 @@ void HostSignIn::hangUp() {
 }
 
 void HostSignIn::letGo() {
-  std::erase_if(m_leaving, [](const Leaving& leaving) {
-    return leaving.link->gateway().unanswered() == 0 ||
-           leaving.link->gateway().linkState().trouble == ports::LinkTrouble::SignedOut;
+  std::size_t lost = 0;
+  std::erase_if(m_leaving, [&lost](const Leaving& leaving) {
+    const std::size_t unanswered = leaving.link->gateway().unanswered();
+    const bool isOver = leaving.link->gateway().linkState().trouble == ports::LinkTrouble::SignedOut;
+    lost += isOver ? unanswered : 0;
+    return isOver || unanswered == 0;
   });
+  if (lost > 0) {
+    m_notice =
+        tr("What was done last here did not reach the host any more. Look at the table and the bill, and "
+           "do it again.");
+    tellPeopleChanged();
+  }
   if (m_leaving.empty()) {
     m_farewells.stop();
   }

@@ -30,6 +30,7 @@ public:
 
   std::vector<ui_login::Person> people() const override { return m_people; }
   ui_login::Place place() const override { return m_place; }
+  QString notice() const override { return m_notice; }
   void setPlace(ui_login::Place place);
   void setPeople(std::vector<ui_login::Person> people);
   void signIn(const std::string& userName, const std::string& secret, OnDone onDone) override;
@@ -56,6 +57,7 @@ private:
   models::Terminal& m_terminal;
   std::vector<ui_login::Person> m_people;
   ui_login::Place m_place;
+  QString m_notice; ///< Until the next one signs in.
   std::unique_ptr<link::HostLogin> m_login;
   std::unique_ptr<link::RemoteLink> m_link;
   std::vector<Leaving> m_leaving;

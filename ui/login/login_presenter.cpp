@@ -43,8 +43,13 @@ void LoginPresenter::refresh() {
   m_view.canConfirm = m_view.canType && m_view.digits >= kPinDigitsMin;
   m_view.greeting = m_view.chosen >= 0 ? tr("Hello %1").arg(found->name) : tr("Who are you?");
   m_view.isTrouble = !m_trouble.isEmpty();
+  // Until somebody says who they are: then it has been read.
+  const QString notice = userName().empty() ? m_signIn.notice() : QString();
   if (m_view.isTrouble) {
     m_view.hint = m_trouble;
+  } else if (!notice.isEmpty()) {
+    m_view.hint = notice;
+    m_view.isTrouble = true;
   } else if (m_view.isBusy) {
     m_view.hint = tr("One moment…");
   } else if (m_view.chosen < 0 && !m_view.people.empty()) {

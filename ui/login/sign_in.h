@@ -39,13 +39,15 @@ public:
   /// Nobody where the terminal does not know yet who works here.
   virtual std::vector<Person> people() const = 0;
   virtual Place place() const { return {}; }
+  /// Why nobody is signed in any more, where nobody here wanted that; for the next one to read.
+  virtual QString notice() const { return {}; }
 
   /// With a PIN or a password, which is kept no longer than it takes. `onDone` is called once, unless
   /// somebody signs out or in before.
   virtual void signIn(const std::string& userName, const std::string& secret, OnDone onDone) = 0;
   virtual void signOut() = 0;
 
-  /// Called whenever people() or place() are others than before. There is one who wants to know.
+  /// Called whenever people(), place() or notice() are others than before. There is one who wants to know.
   void onPeopleChanged(std::function<void()> told) { m_peopleChanged = std::move(told); }
 
   /// Where this device may be set up anew: called when somebody wants another restaurant than this.

@@ -2,6 +2,7 @@
 #include "ui/models/terminal.h"
 
 #include "domain/staff/permission_matrix.h"
+#include "ui/models/late_refusal.h"
 
 #include <QPointer>
 #include <chrono>
@@ -76,12 +77,16 @@ void Terminal::submit(std::vector<v1::Command> commands, QObject* asker, OnOutco
   for (v1::Command& command : commands) {
     *batch.add_commands() = std::move(command);
   }
-  m_gateway->submit(std::move(batch), [self = QPointer(this), session = m_session, asker = QPointer(asker),
-                                       onOutcome = std::move(onOutcome)](const v1::Outcome& outcome) {
-    if (self && self->m_session == session && asker && onOutcome) {
-      onOutcome(outcome);
-    }
-  });
+  QString deed = deedText(house(), m_staffId, batch);
+  m_gateway->submit(std::move(batch),
+                    [self = QPointer(this), session = m_session, asker = QPointer(asker),
+                     deed = std::move(deed), onOutcome = std::move(onOutcome)](const v1::Outcome& outcome) {
+                      if (self && self->m_session != session && !outcome.has_accepted()) {
+                        Q_EMIT self->refusedLate(lateRefusalText(deed, outcome));
+                      } else if (self && self->m_session == session && asker && onOutcome) {
+                        onOutcome(outcome);
+                      }
+                    });
 }
 
 void Terminal::linkChanged(const ports::LinkState& /*state*/) {

@@ -57,6 +57,8 @@ Q_SIGNALS:
   void linkChanged();
   /// These happened, one by one: for what must be heard and not only seen. Before changed().
   void happened(const comanda::v1::Event& event);
+  /// Something that somebody did before they signed out was not done, in a sentence that says what and why.
+  void refusedLate(const QString& sentence);
   /// Another person, or nobody. The house is another one too.
   void personChanged();
 

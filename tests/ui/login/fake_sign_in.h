@@ -14,6 +14,7 @@ class FakeSignIn : public ui_login::SignIn {
 public:
   std::vector<ui_login::Person> people() const override { return m_people; }
   ui_login::Place place() const override { return m_place; }
+  QString notice() const override { return said; }
   void signIn(const std::string& userName, const std::string& secret, OnDone onDone) override {
     asked.emplace_back(userName, secret);
     m_onDone = std::move(onDone);
@@ -30,6 +31,7 @@ public:
   }
   void answer(const QString& trouble = {}) { std::exchange(m_onDone, {})(trouble); }
 
+  QString said;                                           ///< Why nobody is signed in any more.
   std::vector<std::pair<std::string, std::string>> asked; ///< User names with their secrets.
 
 private:

@@ -37,6 +37,16 @@ TEST_F(LoginPresenterTest, AsksWhoItIsBeforeItTakesAnything) {
   EXPECT_EQ(view.greeting, "Hello Luca");
 }
 
+TEST_F(LoginPresenterTest, SaysWhySomebodyWasSignedOutUntilTheNextOneComes) {
+  signIn.said = "The host has signed you out.";
+  presenter.begin();
+  EXPECT_EQ(view.hint, "The host has signed you out.");
+  EXPECT_TRUE(view.isTrouble);
+  presenter.choose("s2");
+  EXPECT_EQ(view.hint, "Your PIN");
+  EXPECT_FALSE(view.isTrouble);
+}
+
 TEST_F(LoginPresenterTest, SendsThePinWhenItIsConfirmed) {
   presenter.choose("s1");
   type("123");

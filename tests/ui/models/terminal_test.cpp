@@ -82,5 +82,23 @@ TEST(Terminal, FollowsItsLink) {
   EXPECT_EQ(stage.terminal.linkState().phase, ports::LinkPhase::Connecting);
 }
 
+// Whoever did it has gone; the next one is told what was refused, and why.
+TEST(Terminal, tellsOfARefusalThatCameAfterSigningOut) {
+  testing::Stage stage;
+  QObject asker;
+  QStringList told;
+  QObject::connect(&stage.terminal, &Terminal::refusedLate, &asker,
+                   [&](const QString& sentence) { told << sentence; });
+  stage.gateway.holdBack();
+  stage.terminal.submit({testing::openOrder("o1", "no-such-table")}, &asker,
+                        [](const v1::Outcome&) { FAIL() << "nobody waits for it"; });
+  stage.terminal.submit({testing::openOrder("o2", "t1")}, &asker, {});
+  stage.terminal.signOut();
+  stage.gateway.release();
+  ASSERT_EQ(told.size(), 1) << "what was done is no news";
+  EXPECT_TRUE(told[0].contains("an order")) << told[0].toStdString();
+  EXPECT_TRUE(told[0].contains("There is no such table.")) << told[0].toStdString();
+}
+
 } // namespace
 } // namespace comanda::models
