@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>comanda::terminal::ClosingTime</name>
+    <message numerus="yes">
+        <source>%n other devices are connected. Nobody can order or pay there until this computer hosts again; what they have sent by now is kept.</source>
+        <translation>
+            <numerusform>%n other device is connected. Nobody can order or pay there until this computer hosts again; what it has sent by now is kept.</numerusform>
+            <numerusform>%n other devices are connected. Nobody can order or pay there until this computer hosts again; what they have sent by now is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui_floor::ViewBuilder</name>
     <message numerus="yes">
         <source>%n guests</source>

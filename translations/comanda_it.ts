@@ -218,6 +218,153 @@
     </message>
 </context>
 <context>
+    <name>DeedWords</name>
+    <message>
+        <source>an order</source>
+        <translation>una comanda</translation>
+    </message>
+    <message>
+        <source>a void</source>
+        <translation>uno storno</translation>
+    </message>
+    <message>
+        <source>a payment</source>
+        <translation>un pagamento</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>un tavolo</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>una modifica</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Qualcuno</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Giulia: an order</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at table %3</source>
+        <translation>%1: %2 al tavolo %3</translation>
+    </message>
+    <message>
+        <source>Not done after signing out. %1. %2</source>
+        <translation>Non riuscito dopo l’uscita. %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>What is the restaurant called? The name stands on every bill.</source>
+        <translation>Come si chiama il ristorante? Il nome sta su ogni conto.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a bill: shorten it.</source>
+        <translation>Questo nome è troppo lungo per un conto: accorcialo.</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as EUR, CHF or USD.</source>
+        <translation>Una valuta ha tre lettere, come EUR, CHF o USD.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 4: prices in euro have 2 decimal places, in yen 0.</source>
+        <translation>Un numero da 0 a 4: i prezzi in euro hanno 2 decimali, in yen 0.</translation>
+    </message>
+    <message>
+        <source>This is no time zone. One looks like Europe/Rome.</source>
+        <translation>Questo non è un fuso orario. Uno è, per esempio, Europe/Rome.</translation>
+    </message>
+    <message>
+        <source>How many per cent of tax are on food? 0 where there is none.</source>
+        <translation>Quanto per cento di IVA c’è sul cibo? 0 dove non ce n’è.</translation>
+    </message>
+    <message>
+        <source>A rate is per cent from 0 to 100, such as 10 or 8.875.</source>
+        <translation>Un’aliquota va da 0 a 100 per cento, come 10 o 8,875.</translation>
+    </message>
+    <message>
+        <source>Who looks after the restaurant&apos;s settings? A first name will do.</source>
+        <translation>Chi cura le impostazioni del ristorante? Basta il nome.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a button: shorten it.</source>
+        <translation>Questo nome è troppo lungo per un pulsante: accorcialo.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Una password ha almeno 8 caratteri.</translation>
+    </message>
+    <message>
+        <source>This password is too long: 256 characters are enough.</source>
+        <translation>Questa password è troppo lunga: bastano 256 caratteri.</translation>
+    </message>
+    <message>
+        <source>Eight digits are a PIN. Put a letter into the password, or make it longer.</source>
+        <translation>Otto cifre sono un PIN. Metti una lettera nella password o allungala.</translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 8 digits: it is what one taps to sign in.</source>
+        <translation>Un PIN ha da 4 a 8 cifre: è ciò che si tocca per entrare.</translation>
+    </message>
+</context>
+<context>
+    <name>Founding</name>
+    <message>
+        <source>Tax %1 %</source>
+        <extracomment>A rate of tax on a bill: &quot;Tax 10 %&quot;.</extracomment>
+        <translation>IVA %1 %</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Cucina</translation>
+    </message>
+    <message>
+        <source>Drinks</source>
+        <translation>Bevande</translation>
+    </message>
+    <message>
+        <source>Bread</source>
+        <translation>Pane</translation>
+    </message>
+    <message>
+        <source>Goods of the pantry</source>
+        <translation>Prodotti della dispensa</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>Altri prodotti</translation>
+    </message>
+    <message>
+        <source>Dining room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Cucina</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passe</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>Piatto</translation>
+    </message>
+    <message>
+        <source>Drink</source>
+        <translation>Bevanda</translation>
+    </message>
+</context>
+<context>
     <name>Host</name>
     <message>
         <source>User name, password or PIN is wrong.</source>
@@ -296,7 +443,7 @@
     </message>
     <message>
         <source>The currency cannot change while an order is open or a bill can still be refunded.</source>
-        <translation>La valuta non può cambiare finché c'è una comanda aperta o un conto che si può ancora rimborsare.</translation>
+        <translation>La valuta non può cambiare finché c&apos;è una comanda aperta o un conto che si può ancora rimborsare.</translation>
     </message>
     <message>
         <source>An item whose price is open has no variants.</source>
@@ -797,6 +944,10 @@
         <source>No link</source>
         <translation>Non collegato</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Sola lettura</translation>
+    </message>
 </context>
 <context>
     <name>comanda::kit::Sheet</name>
@@ -831,6 +982,28 @@
     </message>
 </context>
 <context>
+    <name>comanda::terminal::ClosingTime</name>
+    <message>
+        <source>Stop the host?</source>
+        <translation>Fermare l’host?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other devices are connected. Nobody can order or pay there until this computer hosts again; what they have sent by now is kept.</source>
+        <translation>
+            <numerusform>%n altro dispositivo è collegato. Lì nessuno può ordinare o pagare finché questo computer non ospita di nuovo; ciò che ha inviato finora è conservato.</numerusform>
+            <numerusform>%n altri dispositivi sono collegati. Lì nessuno può ordinare o pagare finché questo computer non ospita di nuovo; ciò che hanno inviato finora è conservato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Lascialo acceso</translation>
+    </message>
+    <message>
+        <source>Stop the host</source>
+        <translation>Ferma l’host</translation>
+    </message>
+</context>
+<context>
     <name>comanda::terminal::HostApprovals</name>
     <message>
         <source>The host does not answer.</source>
@@ -846,6 +1019,14 @@
     <message>
         <source>The host does not answer.</source>
         <translation>L’host non risponde.</translation>
+    </message>
+    <message>
+        <source>The host has signed you out: your PIN or your rights were changed, or the sign-in has run out. Sign in again.</source>
+        <translation>L’host ti ha fatto uscire: il tuo PIN o i tuoi permessi sono cambiati, oppure l’accesso è scaduto. Entra di nuovo.</translation>
+    </message>
+    <message>
+        <source>What was done last here did not reach the host any more. Look at the table and the bill, and do it again.</source>
+        <translation>L’ultima cosa fatta qui non è più arrivata all’host. Guarda il tavolo e il conto e rifalla.</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2673,275 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui_setup::DeviceScreen</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Tables and orders</source>
+        <translation>Tavoli e comande</translation>
+    </message>
+    <message>
+        <source>Kitchen display</source>
+        <translation>Schermo di cucina</translation>
+    </message>
+    <message>
+        <source>The pass</source>
+        <translation>Il passe</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Cassa</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Ufficio</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivi</translation>
+    </message>
+    <message>
+        <source>What this device is for</source>
+        <translation>A che cosa serve questo dispositivo</translation>
+    </message>
+    <message>
+        <source>It opens with that after signing in. All other screens stay behind More.</source>
+        <translation>Si apre così dopo l’accesso. Tutte le altre schermate restano sotto Altro.</translation>
+    </message>
+    <message>
+        <source>Other devices join here</source>
+        <translation>Gli altri dispositivi si uniscono qui</translation>
+    </message>
+    <message>
+        <source>Of which station?</source>
+        <translation>Di quale postazione?</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>Tutte le postazioni</translation>
+    </message>
+    <message>
+        <source>This restaurant is open on this computer only: it is there to be tried out.</source>
+        <translation>Questo ristorante è aperto solo su questo computer: serve per provare.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network just now: connect it, and come back to this page.</source>
+        <translation>Questo computer ora non è in nessuna rete: collegalo e torna a questa pagina.</translation>
+    </message>
+    <message>
+        <source>On the other device open Comanda, tap “Join a restaurant”, and type or paste this. The code holds the same.</source>
+        <translation>Sull’altro dispositivo apri Comanda, tocca «Unisciti a un ristorante» e scrivi o incolla questo. Il codice contiene lo stesso.</translation>
+    </message>
+    <message>
+        <source>QR code of the address and the fingerprint</source>
+        <translation>Codice QR dell’indirizzo e dell’impronta</translation>
+    </message>
+    <message>
+        <source>Or by hand: %1</source>
+        <translation>Oppure a mano: %1</translation>
+    </message>
+    <message>
+        <source>This device keeps the restaurant, in %1. Copy that folder and its key to a safe place.</source>
+        <translation>Questo dispositivo custodisce il ristorante, in %1. Copia quella cartella e la sua chiave in un posto sicuro.</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_setup::HostPage</name>
+    <message>
+        <source>Host a restaurant</source>
+        <translation>Ospita un ristorante</translation>
+    </message>
+    <message>
+        <source>This computer keeps the restaurant: its orders, its money and its people. Tablets and tills in the same network join it; nothing leaves the house.</source>
+        <translation>Questo computer custodisce il ristorante: comande, denaro e persone. Tablet e casse nella stessa rete si uniscono a lui; nulla esce dal locale.</translation>
+    </message>
+    <message>
+        <source>Leave it switched on during service. What is written is encrypted, and survives a power cut.</source>
+        <translation>Lascialo acceso durante il servizio. Ciò che è scritto è cifrato e resiste a un blackout.</translation>
+    </message>
+    <message>
+        <source>Name of the restaurant</source>
+        <translation>Nome del ristorante</translation>
+    </message>
+    <message>
+        <source>Who looks after it</source>
+        <translation>Chi se ne occupa</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>Il suo PIN</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <translation>da 4 a 8 cifre</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>La sua password</translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation>almeno 8 caratteri</translation>
+    </message>
+    <message>
+        <source>Tax on food, in %</source>
+        <translation>IVA sul cibo, in %</translation>
+    </message>
+    <message>
+        <source>Tax on drinks, in %</source>
+        <translation>IVA sulle bevande, in %</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>la stessa</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Its decimal places</source>
+        <translation>I suoi decimali</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>IVA compresa</translation>
+    </message>
+    <message>
+        <source>Tax is added</source>
+        <translation>IVA esclusa</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Comincia con</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s menu and tables</source>
+        <translation>Menù e tavoli della demo</translation>
+    </message>
+    <message>
+        <source>Twelve tables, no menu</source>
+        <translation>Dodici tavoli, nessun menù</translation>
+    </message>
+    <message>
+        <source>Either can be sold from at once. Without a menu there are a dish and a drink whose price is typed with the order.</source>
+        <translation>In entrambi i casi si vende subito. Senza menù ci sono un piatto e una bevanda con il prezzo scritto nella comanda.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Another port</source>
+        <translation>Altra porta</translation>
+    </message>
+    <message>
+        <source>Open the restaurant</source>
+        <translation>Apri il ristorante</translation>
+    </message>
+    <message>
+        <source>It is kept in %1. The key of its encryption is there, too: keep a copy of both.</source>
+        <translation>È custodito in %1. Lì c’è anche la chiave della cifratura: tieni una copia di entrambi.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+</context>
+<context>
+    <name>comanda::ui_setup::HostPresenter</name>
+    <message>
+        <source>Setting the restaurant up…</source>
+        <translation>Preparo il ristorante…</translation>
+    </message>
+    <message>
+        <source>Opening your restaurant…</source>
+        <translation>Apro il tuo ristorante…</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1 of this computer.</source>
+        <translation>Un altro programma usa la porta %1 di questo computer.</translation>
+    </message>
+    <message>
+        <source>Close it and try again: often it is another Comanda. Or take another port; devices that have joined already join once more then.</source>
+        <translation>Chiudilo e riprova: spesso è un’altra Comanda. Oppure prendi un’altra porta; i dispositivi già uniti dovranno unirsi di nuovo.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Comanda listen at port %1.</source>
+        <translation>Questo computer non lascia ascoltare Comanda alla porta %1.</translation>
+    </message>
+    <message>
+        <source>Take another port, or ask whoever looks after this computer.</source>
+        <translation>Prendi un’altra porta o chiedi a chi cura questo computer.</translation>
+    </message>
+    <message>
+        <source>The folder of the restaurant cannot be written.</source>
+        <translation>La cartella del ristorante non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write %1, and try again.</source>
+        <translation>Datti il permesso di scrivere %1 e riprova.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Il disco è pieno.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of this computer, and try again.</source>
+        <translation>Libera spazio sul disco di questo computer e riprova.</translation>
+    </message>
+    <message>
+        <source>Your restaurant is open already.</source>
+        <translation>Il tuo ristorante è già aperto.</translation>
+    </message>
+    <message>
+        <source>Another Comanda on this computer works on it: go on there, or close it and try again.</source>
+        <translation>Un’altra Comanda su questo computer ci lavora: continua lì, o chiudila e riprova.</translation>
+    </message>
+    <message>
+        <source>A newer Comanda has worked on this restaurant.</source>
+        <translation>Una Comanda più recente ha lavorato su questo ristorante.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one: this one must not touch its data.</source>
+        <translation>Installa quella versione o una successiva: questa non deve toccare i suoi dati.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind the restaurant&apos;s last entry.</source>
+        <translation>L’orologio di questo computer è indietro rispetto all’ultima registrazione del ristorante.</translation>
+    </message>
+    <message>
+        <source>Set date and time, and try again.</source>
+        <translation>Imposta data e ora e riprova.</translation>
+    </message>
+    <message>
+        <source>The data of your restaurant cannot be read.</source>
+        <translation>I dati del tuo ristorante non si possono leggere.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of %1, and restore the last backup with “comanda restore”. Until then this device can join another host, or show the demo.</source>
+        <translation>Tieni una copia di %1 e ripristina l’ultimo backup con «comanda restore». Fino ad allora questo dispositivo può unirsi a un altro host o mostrare la demo.</translation>
+    </message>
+    <message>
+        <source>The restaurant was not set up.</source>
+        <translation>Il ristorante non è stato preparato.</translation>
+    </message>
+    <message>
+        <source>Change what is said here, and try again.</source>
+        <translation>Cambia ciò che è scritto qui e riprova.</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui_setup::JoinPage</name>
     <message>
         <source>Cancel</source>
@@ -2614,6 +3064,14 @@
     <message>
         <source>A trattoria with its tables, menu and people, on this device alone. Nothing of it is kept.</source>
         <translation>Una trattoria con tavoli, menù e persone, solo su questo dispositivo. Non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>Host this restaurant</source>
+        <translation>Ospita questo ristorante</translation>
+    </message>
+    <message>
+        <source>This computer keeps the restaurant; tablets and tills join it.</source>
+        <translation>Questo computer custodisce il ristorante; tablet e casse si uniscono a lui.</translation>
     </message>
 </context>
 <context>

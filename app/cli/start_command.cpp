@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program without a word: a window that asks what this device is for.
 #include "app/cli/command.h"
+#include "app/stop_signal.h"
 #include "app/terminal/device_memory.h"
 #include "app/terminal/start_programme.h"
 
@@ -18,7 +19,8 @@ bool hasDisplay() {
 
 app::ExitCode start() {
   terminal::DeviceMemory memory;
-  terminal::StartProgramme programme(memory);
+  terminal::StartProgramme programme(memory, terminal::ownRestaurantFolder());
+  const app::StopSignal stop([&programme] { programme.end(); });
   programme.start();
   return static_cast<app::ExitCode>(QApplication::exec());
 }

@@ -28,7 +28,9 @@ void show(terminal::TerminalWindow& terminal, const QCommandLineParser& parser) 
   if (parser.isSet(kFullScreen)) {
     terminal.window().showFullScreen();
   } else {
-    terminal.window().resize(1280, 800);
+    if (!terminal.restorePlace()) {
+      terminal.window().resize(1280, 800);
+    }
     terminal.window().show();
   }
 }
@@ -86,7 +88,7 @@ public:
 private:
   void open(const QCommandLineParser& parser) {
     m_api.emplace(m_host.address());
-    m_window.emplace(m_clock, m_ids, [this](models::Terminal& terminal) {
+    m_window.emplace(m_clock, m_ids, *m_api, [this](models::Terminal& terminal) {
       auto signIn = std::make_unique<terminal::HostSignIn>(*m_api, terminal);
       signIn->setPeople(m_host.people());
       signIn->setPlace(terminal::DemoHost::place());

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/setup/device.h"
 #include "ui/setup/host_place.h"
 
+#include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <cstdint>
 
 namespace comanda::terminal {
 
 /// What this device is for, from one start to the next. Not a secret: a host's address and its fingerprint.
 class DeviceMemory {
 public:
-  enum class Use { Unknown, Demo, Terminal };
+  enum class Use { Unknown, Demo, Terminal, Host };
 
   /// Of whoever is using the computer.
   DeviceMemory();
@@ -21,7 +24,21 @@ public:
   /// What was joined last, even where the device is for something else by now.
   ui_setup::HostPlace place() const;
 
+  /// Where this device's own restaurant listens.
+  std::uint16_t port() const;
+
+  /// What it is mostly used for.
+  ui_setup::DeviceUse deviceUse() const;
+  /// The kitchen display's last filter, empty for none.
+  QString kitchenFilter() const;
+  /// As QWidget::saveGeometry has it; empty for none.
+  QByteArray window() const;
+
+  void rememberDeviceUse(const ui_setup::DeviceUse& use);
+  void rememberKitchenFilter(const QString& filter);
+  void rememberWindow(const QByteArray& place);
   void rememberDemo();
+  void rememberHost(std::uint16_t port);
   void rememberTerminal(const ui_setup::HostPlace& place);
   /// The next start asks again; the place stays.
   void forgetUse();

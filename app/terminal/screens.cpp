@@ -8,6 +8,7 @@
 #include "ui/order/order_screen.h"
 #include "ui/overview/overview_screen.h"
 #include "ui/plan_editor/plan_editor_screen.h"
+#include "ui/setup/device_screen.h"
 #include "ui/till/till_screen.h"
 
 #include <memory>
@@ -40,7 +41,11 @@ std::vector<shell::ScreenFactory> screensOf(const ScreenParts& parts) {
       },
       [parts](Navigator& navigator) {
         return std::make_unique<ui_plan_editor::PlanEditorScreen>(
-            parts.theme, std::make_unique<ui_plan_editor::PlanEditor>(parts.terminal, parts.desks), navigator);
+            parts.theme, std::make_unique<ui_plan_editor::PlanEditor>(parts.terminal, parts.desks),
+            navigator);
+      },
+      [parts](Navigator&) {
+        return std::make_unique<ui_setup::DeviceScreen>(parts.theme, parts.terminal, parts.device);
       },
       [parts](Navigator&) {
         return std::make_unique<ui_appearance::AppearanceScreen>(parts.theme, parts.language, parts.memory);

@@ -6,6 +6,7 @@
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
 #include "ui/plan_editor/desk.h"
+#include "ui/setup/device.h"
 #include "ui/shell/language.h"
 #include "ui/shell/screen.h"
 #include "ui/theme/theme.h"
@@ -22,6 +23,7 @@ struct ScreenParts {
   ui_approval::Approvals& approvals;
   shell::Language& language;
   ui_appearance::Memory& memory;
+  ui_setup::Device& device;
   ui_plan_editor::Desks& desks;
 };
 

@@ -2,9 +2,11 @@
 #include "app/terminal/start_programme.h"
 
 #include "app/terminal/host_sign_in.h"
+#include "app/terminal/invitation.h"
 #include "app/terminal/look_memory.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QUrl>
 #include <chrono>
 #include <utility>
@@ -15,6 +17,7 @@ namespace {
 
 constexpr QSize kStartSize{1280, 800};
 constexpr std::chrono::milliseconds kProbeMax{6'000};
+constexpr std::uint16_t kAnyPort = 0;
 const QString kLivePath = QStringLiteral("/health/live");
 
 link::KnownHost knownHostAt(const ui_setup::HostPlace& place) {
@@ -40,7 +43,9 @@ ui_setup::Joined outcomeOf(const link::ApiReply& reply, link::HostApi& api) {
 
 } // namespace
 
-StartProgramme::StartProgramme(DeviceMemory& memory) : m_memory(memory) {}
+StartProgramme::StartProgramme(DeviceMemory& memory, std::filesystem::path ownFolder)
+    : m_memory(memory),
+      m_ownData(app::dataFolderAt(std::move(ownFolder))) {}
 
 StartProgramme::~StartProgramme() = default;
 
@@ -50,6 +55,10 @@ void StartProgramme::start() {
   case DeviceMemory::Use::Demo:
     ask();
     m_startScreen->presenter().tryDemo();
+    break;
+  case DeviceMemory::Use::Host:
+    ask();
+    m_startScreen->presenter().chooseHost();
     break;
   case DeviceMemory::Use::Terminal: openKnown(m_memory.place()); break;
   }
@@ -68,7 +77,7 @@ void StartProgramme::ask() {
 }
 
 void StartProgramme::openDemo(std::function<void(const QString& trouble)> onDone) {
-  closeDemo();
+  closeHosts();
   m_demoFolder = std::make_unique<QTemporaryDir>();
   if (!m_demoFolder->isValid()) {
     onDone(m_demoFolder->errorString());
@@ -105,9 +114,53 @@ void StartProgramme::join(const ui_setup::HostPlace& place,
                });
 }
 
+ui_setup::OwnPlace StartProgramme::own() const {
+  return {.folder = QString::fromStdU16String(m_ownData.folder.u16string()),
+          .isThere = app::isInUse(m_ownData),
+          .port = m_memory.port()};
+}
+
+void StartProgramme::openOwn(bool atAnotherPort, std::function<void(const ui_setup::Hosted&)> onDone) {
+  newOwnHost(atAnotherPort ? kAnyPort : m_memory.port())
+      .open([this, onDone = std::move(onDone)](const ui_setup::Hosted& outcome) {
+        ownHostReady(outcome, onDone);
+      });
+}
+
+void StartProgramme::host(const ui_setup::NewRestaurant& wanted,
+                          std::function<void(const ui_setup::Hosted&)> onDone) {
+  OwnHost& own = newOwnHost(m_memory.port());
+  own.open([this, &own, wanted, onDone = std::move(onDone)](const ui_setup::Hosted& outcome) {
+    if (outcome.how != ui_setup::Hosted::How::NotSetUp) {
+      ownHostReady(outcome, onDone);
+      return;
+    }
+    own.setUp(wanted, [this, onDone](const ui_setup::Hosted& made) { ownHostReady(made, onDone); });
+  });
+}
+
+OwnHost& StartProgramme::newOwnHost(std::uint16_t port) {
+  closeHosts();
+  m_own = std::make_unique<OwnHost>(m_ownData, port);
+  return *m_own;
+}
+
+void StartProgramme::ownHostReady(const ui_setup::Hosted& outcome,
+                                  const std::function<void(const ui_setup::Hosted&)>& onDone) {
+  onDone(outcome);
+  if (outcome.how != ui_setup::Hosted::How::Done) {
+    return;
+  }
+  const link::KnownHost address = m_own->address();
+  m_memory.rememberHost(static_cast<std::uint16_t>(address.url.port()));
+  openTerminal(address, m_own->people(), {.restaurant = m_own->restaurant(), .about = {}});
+  m_closing = std::make_unique<ClosingTime>(*m_terminal, *m_own, [] { QApplication::quit(); });
+  m_terminal->device().invite([address, folder = own().folder] { return invitationHere(address, folder); });
+}
+
 void StartProgramme::giveUp() {
   dropProbe();
-  closeDemo();
+  closeHosts();
 }
 
 // It may be in the middle of an answer.
@@ -117,9 +170,10 @@ void StartProgramme::dropProbe() {
   }
 }
 
-void StartProgramme::closeDemo() {
+void StartProgramme::closeHosts() {
   m_demo.reset();
   m_demoFolder.reset();
+  m_own.reset();
 }
 
 void StartProgramme::openKnown(const ui_setup::HostPlace& place) {
@@ -142,7 +196,7 @@ void StartProgramme::openTerminal(const link::KnownHost& host, std::vector<ui_lo
   });
   if (m_startScreen) {
     m_terminal->window().setGeometry(m_startScreen->geometry());
-  } else {
+  } else if (!m_terminal->restorePlace()) {
     m_terminal->window().resize(kStartSize);
   }
   // Before the other one goes: without any window the program would end.
@@ -152,17 +206,40 @@ void StartProgramme::openTerminal(const link::KnownHost& host, std::vector<ui_lo
   m_language.reset();
 }
 
-void StartProgramme::leave() {
-  if (!m_terminal) {
-    return;
+void StartProgramme::end() {
+  if (m_closing) {
+    m_closing->stop();
+  } else {
+    QApplication::quit();
   }
+}
+
+void StartProgramme::leave() {
+  if (m_closing) {
+    // Not at once: it is the host's own word that it has stopped.
+    m_closing->askToStop([this] {
+      QMetaObject::invokeMethod(
+          this, [this] { openAnother(); }, Qt::QueuedConnection);
+    });
+  } else if (m_terminal) {
+    openAnother();
+  }
+}
+
+void StartProgramme::openAnother() {
   m_memory.forgetUse();
   ask();
   m_startScreen->setGeometry(m_terminal->window().geometry());
+  m_closing.reset();
   m_terminal.reset();
   m_api.reset();
-  closeDemo();
+  closeHosts();
   m_look->dress(*qApp); // the window that went took its look along
+}
+
+std::filesystem::path ownRestaurantFolder() {
+  const QString place = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+  return std::filesystem::path(place.toStdU16String()) / "restaurant";
 }
 
 } // namespace comanda::terminal

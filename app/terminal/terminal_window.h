@@ -3,6 +3,8 @@
 
 #include "app/terminal/host_approvals.h"
 #include "app/terminal/look_memory.h"
+#include "app/terminal/this_device.h"
+#include "app/terminal/window_place.h"
 #include "domain/ports/clock.h"
 #include "domain/ports/id_source.h"
 #include "ui/login/sign_in.h"
@@ -36,6 +38,9 @@ public:
   ~TerminalWindow() override;
 
   shell::MainWindow& window() { return *m_window; }
+  /// Puts the window where it was at the last start; false where that is not known.
+  bool restorePlace() { return m_place->restore(); }
+  ThisDevice& device() { return m_device; }
   models::Terminal& terminal() { return m_terminal; }
   theme::Theme& look() { return m_theme; }
   ui_login::SignIn& signIn() { return *m_signIn; }
@@ -43,6 +48,10 @@ public:
 private:
   void openWindow();
   void openAnew();
+  void followKitchen();
+  void followUse();
+  void goToFirst();
+  void tellRefusals();
   void tellPerson();
   void followPerson();
   void followLink();
@@ -50,6 +59,8 @@ private:
 
   const ports::Clock& m_clock;
   LookMemory m_memory;
+  DeviceMemory m_deviceMemory;
+  ThisDevice m_device;
   shell::Language m_language;
   theme::Theme m_theme;
   models::Terminal m_terminal;
@@ -57,6 +68,8 @@ private:
   HostApprovals m_approvals;
   ui_plan_editor::Desks m_desks; ///< Plans that are being edited, also while the window is another one.
   std::unique_ptr<shell::MainWindow> m_window;
+  std::unique_ptr<WindowPlace> m_place; // goes before its window
+  QStringList m_refusals;               ///< Of what was done before signing out, until somebody sees them.
   shell::IdleLock m_idle{kIdleMax};
   QTimer m_ticks; ///< For the clock in the corner.
 };

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/setup/split_page.h"
 #include "ui/setup/start_presenter.h"
-#include "ui/theme/theme.h"
 
-#include <QWidget>
-
-class QBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace comanda::kit {
 class Button;
-class Label;
-class Panel;
 } // namespace comanda::kit
 
 namespace comanda::ui_setup {
 
 /// Where the host is and by what it is recognized, and what came of asking it.
-class JoinPage : public QWidget {
+class JoinPage : public SplitPage {
   Q_OBJECT
 
 public:
@@ -35,27 +28,19 @@ public:
   void refuse();
 
 protected:
-  void resizeEvent(QResizeEvent* event) override;
+  void arrange() override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-  QWidget* makeGuide();
-  QWidget* makePanel();
-  QWidget* makeForm();
-  void addAddress(QVBoxLayout& column);
-  void addFingerprint(QVBoxLayout& column);
-  void addOutcome(QVBoxLayout& column);
+  void addAddress();
+  void addFingerprint();
+  void addOutcome();
+  void makeButtons();
   void listen();
   void tellFields();
   void tellOutcome();
-  void arrange();
 
-  const theme::Theme& m_theme;
   StartPresenter& m_presenter;
-  QBoxLayout* m_layout;
-  QWidget* m_guide = nullptr;
-  kit::Panel* m_panel = nullptr;
-  QScrollArea* m_scroll = nullptr;
   QLineEdit* m_address = nullptr;
   kit::Label* m_addressTrouble = nullptr;
   QPlainTextEdit* m_fingerprint = nullptr;

@@ -9,7 +9,8 @@ namespace comanda::ui_setup {
 
 StartPresenter::StartPresenter(Setup& setup, HostPlace last, QObject* parent)
     : QObject(parent),
-      m_setup(setup) {
+      m_setup(setup),
+      m_host(setup) {
   m_view.typed = std::move(last);
 }
 
@@ -42,6 +43,16 @@ void StartPresenter::chooseJoin() {
   }
   m_view.page = StartView::Page::Join;
   forgetTrouble();
+  Q_EMIT changed();
+}
+
+void StartPresenter::chooseHost() {
+  if (m_view.isBusy) {
+    return;
+  }
+  m_view.page = StartView::Page::Host;
+  forgetTrouble();
+  m_host.begin();
   Q_EMIT changed();
 }
 
@@ -126,6 +137,9 @@ void StartPresenter::tellAnotherHost(const QString& met) {
 }
 
 void StartPresenter::goBack() {
+  if (m_view.page == StartView::Page::Host && m_host.stop()) {
+    return;
+  }
   if (m_view.isBusy) {
     ++m_asked;
     m_view.isBusy = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/setup/host_presenter.h"
 #include "ui/setup/setup.h"
 
 #include <QObject>
@@ -10,7 +11,7 @@ namespace comanda::ui_setup {
 
 /// The start as it is shown.
 struct StartView {
-  enum class Page { Choices, Join };
+  enum class Page { Choices, Join, Host };
 
   Page page = Page::Choices;
   bool isBusy = false;
@@ -34,9 +35,12 @@ public:
   ~StartPresenter() override;
 
   const StartView& view() const { return m_view; }
+  HostPresenter& host() { return m_host; }
 
   void tryDemo();
   void chooseJoin();
+  /// Opens this device's own restaurant, or asks what a new one needs.
+  void chooseHost();
   /// A text with both, address and fingerprint, in either field fills both.
   void typeAddress(const QString& text);
   void typeFingerprint(const QString& text);
@@ -60,6 +64,7 @@ private:
   void forgetTrouble();
 
   Setup& m_setup;
+  HostPresenter m_host;
   StartView m_view;
   bool m_wasChecked = false; ///< From the first try on a field says at once what is wrong with it.
   int m_asked = 0;           ///< Which answer is awaited.

@@ -6,6 +6,7 @@
 #include "ui/kit/mark.h"
 #include "ui/kit/tile_grid.h"
 #include "ui/setup/choice_card.h"
+#include "ui/setup/host_page.h"
 #include "ui/setup/join_page.h"
 
 #include <QAccessible>
@@ -57,6 +58,9 @@ StartScreen::StartScreen(const theme::Theme& theme, std::unique_ptr<StartPresent
   m_join = new JoinPage(theme, *m_presenter);
   m_pages->addWidget(m_choices);
   m_pages->addWidget(m_join);
+  m_host = new HostPage(theme, m_presenter->host());
+  m_pages->addWidget(m_host);
+  connect(m_host, &HostPage::left, m_presenter.get(), &StartPresenter::goBack);
   connect(m_presenter.get(), &StartPresenter::changed, this, &StartScreen::tell);
   connect(m_presenter.get(), &StartPresenter::refused, this, &StartScreen::refuse);
   connect(&theme, &theme::Theme::changed, this, &StartScreen::arrange);
@@ -96,7 +100,11 @@ void StartScreen::addCards() {
                         "of it is kept."));
   demo->setObjectName(QStringLiteral("demoCard"));
   connect(demo, &ChoiceCard::clicked, m_presenter.get(), &StartPresenter::tryDemo);
-  m_cards = {demo, join};
+  auto* host = new ChoiceCard(m_theme, kit::Icon::Till, tr("Host this restaurant"),
+                              tr("This computer keeps the restaurant; tablets and tills join it."));
+  host->setObjectName(QStringLiteral("hostCard"));
+  connect(host, &ChoiceCard::clicked, m_presenter.get(), &StartPresenter::chooseHost);
+  m_cards = {demo, host, join};
   m_grid->setTiles({m_cards.begin(), m_cards.end()});
 }
 
@@ -125,7 +133,8 @@ QWidget* StartScreen::makeUnderWay() {
 void StartScreen::tell() {
   const StartView& view = m_presenter->view();
   const bool isJoin = view.page == StartView::Page::Join;
-  QWidget* page = isJoin ? static_cast<QWidget*>(m_join) : m_choices;
+  const bool isHost = view.page == StartView::Page::Host;
+  QWidget* page = isJoin ? static_cast<QWidget*>(m_join) : isHost ? static_cast<QWidget*>(m_host) : m_choices;
   const bool isTurned = m_pages->currentWidget() != page;
   m_pages->setCurrentWidget(page);
   m_join->tell();
@@ -141,6 +150,8 @@ void StartScreen::tell() {
   m_cancel->setVisible(view.isBusy);
   if (isTurned && isJoin) {
     m_join->begin();
+  } else if (isTurned && isHost) {
+    m_host->begin();
   } else if (isTurned) {
     m_cards.back()->setFocus(Qt::OtherFocusReason);
   }
@@ -172,9 +183,9 @@ void StartScreen::arrange() {
   const bool isLow = height() < kStartLowBelowPx;
   const int edge = m_theme.px(width() >= kStartWideFromPx ? 48 : 24);
   m_choices->layout()->setContentsMargins(edge, isLow ? 24 : 42, edge, isLow ? 24 : 42);
-  // Two beside each other, across the whole width.
-  const int half = (width() - 2 * edge) / 2 - 2 * kChoiceGapPx;
-  m_grid->setTileWidthMin(std::max(kChoiceWidthPx, half * 100 / m_theme.textScalePercent()));
+  // All beside each other, across the whole width, where they have room for their words.
+  const int third = (width() - 2 * edge) / 3 - 2 * kChoiceGapPx;
+  m_grid->setTileWidthMin(std::max(kChoiceWidthPx, third * 100 / m_theme.textScalePercent()));
   m_air->changeSize(0, std::max(0, height() - m_theme.px(kStartHeightPx)) / 3, QSizePolicy::Minimum,
                     QSizePolicy::Fixed);
   m_choices->layout()->invalidate();

@@ -20,6 +20,7 @@ class TileGrid;
 namespace comanda::ui_setup {
 
 class ChoiceCard;
+class HostPage;
 class JoinPage;
 
 /// What one sees where nobody has said yet what this device is for: a window by itself.
@@ -58,6 +59,7 @@ private:
   kit::Label* m_advice = nullptr;
   kit::Button* m_cancel = nullptr;
   JoinPage* m_join = nullptr;
+  HostPage* m_host = nullptr;
 };
 
 } // namespace comanda::ui_setup

@@ -100,8 +100,12 @@ void MainWindow::setPerson(const QString& name) {
   m_rail->setPerson(name);
 }
 
-void MainWindow::setLink(kit::LinkIndicator::State state, const QString& clock) {
-  m_link->tell(state, clock);
+void MainWindow::setLink(kit::LinkIndicator::State state, const QString& clock, const QString& why) {
+  m_link->tell(state, clock, why);
+}
+
+void MainWindow::setRail(const QStringList& ids) {
+  m_rail->keep(ids);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

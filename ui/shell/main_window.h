@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <utility>
 #include <vector>
@@ -41,7 +42,9 @@ public:
 
   /// Whose taps these are; an empty name for nobody.
   void setPerson(const QString& name);
-  void setLink(kit::LinkIndicator::State state, const QString& clock);
+  void setLink(kit::LinkIndicator::State state, const QString& clock, const QString& why = {});
+  /// The screens in the rail, of those that are meant for it; the others are found behind More. None: all.
+  void setRail(const QStringList& ids);
 
 Q_SIGNALS:
   /// Somebody tapped the initials.

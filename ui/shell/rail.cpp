@@ -71,6 +71,15 @@ void Rail::setOrientation(Qt::Orientation orientation) {
   arrange();
 }
 
+void Rail::keep(const QStringList& ids) {
+  m_kept = ids;
+  arrange();
+}
+
+bool Rail::isInMore(const Entry& entry) const {
+  return entry.isInMore || (!m_kept.isEmpty() && !m_kept.contains(entry.id));
+}
+
 void Rail::setCurrent(const QString& id) {
   m_current = id;
   mark();
@@ -111,16 +120,16 @@ void Rail::arrange() {
   int wanted = 0;
   bool isMoreNeeded = false;
   for (std::size_t i = 0; i < m_entries.size(); ++i) {
-    wanted += m_entries[i].isInMore ? 0 : along(m_items[i]->sizeHint()) + gap;
-    isMoreNeeded = isMoreNeeded || m_entries[i].isInMore;
+    wanted += isInMore(m_entries[i]) ? 0 : along(m_items[i]->sizeHint()) + gap;
+    isMoreNeeded = isMoreNeeded || isInMore(m_entries[i]);
   }
   isMoreNeeded = isMoreNeeded || wanted > room;
   room -= isMoreNeeded ? along(m_more->sizeHint()) + gap : 0;
   for (std::size_t i = 0; i < m_entries.size(); ++i) {
     const int length = along(m_items[i]->sizeHint()) + gap;
-    const bool fits = !m_entries[i].isInMore && length <= room;
+    const bool fits = !isInMore(m_entries[i]) && length <= room;
     // What comes after the first that does not fit does not either, so that the order stays.
-    room = m_entries[i].isInMore ? room : fits ? room - length : 0;
+    room = isInMore(m_entries[i]) ? room : fits ? room - length : 0;
     m_items[i]->setVisible(fits);
   }
   m_more->setVisible(isMoreNeeded);

@@ -6,6 +6,7 @@
 #include "ui/kit/panel.h"
 
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 class QBoxLayout;
@@ -31,6 +32,8 @@ public:
 
   void setOrientation(Qt::Orientation orientation);
   Qt::Orientation orientation() const { return m_orientation; }
+  /// What stays in sight; all that is not always behind More where nothing is named.
+  void keep(const QStringList& ids);
   /// The entry that is marked; none with an id that is not there.
   void setCurrent(const QString& id);
   /// Nobody with an empty name.
@@ -49,10 +52,12 @@ protected:
 
 private:
   void arrange();
+  bool isInMore(const Entry& entry) const;
   void mark();
 
   const theme::Theme& m_theme;
   std::vector<Entry> m_entries;
+  QStringList m_kept;
   std::vector<RailItem*> m_items; ///< One per entry.
   RailItem* m_more;
   QWidget* m_brand;

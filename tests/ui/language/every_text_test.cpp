@@ -5,6 +5,7 @@
 #include "tests/ui/language/text_walk.h"
 #include "tests/ui/login/fake_sign_in.h"
 #include "tests/ui/pictures/demo_evening.h"
+#include "tests/ui/setup/fake_device.h"
 #include "ui/shell/main_window.h"
 
 #include <gtest/gtest.h>
@@ -40,7 +41,9 @@ protected:
     for (const ui_login::Person& person : crew()) {
       words << person.name << person.role;
     }
-    words << kSameEverywhere;
+    words << device.invited.addresses << QStringLiteral("sha256:\u200b5E:\u200b0A")
+          << device.invited.fingerprint << device.invited.folder
+          << QStringLiteral("comanda terminal --host --fingerprint") << kSameEverywhere;
     window =
         std::make_unique<shell::MainWindow>(stage->theme, terminal::screensOf({.theme = stage->theme,
                                                                                .terminal = stage->terminal,
@@ -48,6 +51,7 @@ protected:
                                                                                .approvals = approvals,
                                                                                .language = language,
                                                                                .memory = memory,
+                                                                               .device = device,
                                                                                .desks = desks}));
     window->resize(1280, 800);
     window->show();
@@ -83,6 +87,7 @@ protected:
   FakeSignIn signIn;
   FakeApprovals approvals;
   FakeLookMemory memory;
+  FakeDevice device;
   ui_plan_editor::Desks desks;
   shell::Language language;
   Bracketing brackets{QStringLiteral("it")};
@@ -119,7 +124,7 @@ TEST_P(EveryTextTest, IsTranslatedWhereverOneTaps) {
 
 INSTANTIATE_TEST_SUITE_P(AllScreens, EveryTextTest,
                          ::testing::Values("login", "floor", "order", "kitchen", "till", "overview",
-                                           "planEditor", "appearance"));
+                                           "planEditor", "device", "appearance"));
 
 } // namespace
 } // namespace comanda::testing

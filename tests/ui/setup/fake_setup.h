@@ -20,18 +20,36 @@ public:
     joined.push_back(place);
     m_onJoined = std::move(onDone);
   }
+  ui_setup::OwnPlace own() const override { return ownPlace; }
+  void openOwn(bool atAnotherPort, std::function<void(const ui_setup::Hosted&)> onDone) override {
+    opened.push_back(atAnotherPort);
+    m_onHosted = std::move(onDone);
+  }
+  void host(const ui_setup::NewRestaurant& wanted,
+            std::function<void(const ui_setup::Hosted&)> onDone) override {
+    hosted.push_back(wanted);
+    m_onHosted = std::move(onDone);
+  }
   void giveUp() override { ++givenUp; }
 
   void answerDemo(const QString& trouble = {}) { m_onDemo(trouble); }
   void answer(const ui_setup::Joined& outcome) { m_onJoined(outcome); }
+  void answerHost(ui_setup::Hosted::How how, const QString& what = {}) {
+    m_onHosted({.how = how, .what = what});
+  }
 
   int demos = 0;
   std::vector<ui_setup::HostPlace> joined;
+  ui_setup::OwnPlace ownPlace{
+      .folder = QStringLiteral("/home/ana/restaurant"), .isThere = false, .port = 8443};
+  std::vector<bool> opened; ///< Whether at another port.
+  std::vector<ui_setup::NewRestaurant> hosted;
   int givenUp = 0;
 
 private:
   std::function<void(const QString&)> m_onDemo;
   std::function<void(const ui_setup::Joined&)> m_onJoined;
+  std::function<void(const ui_setup::Hosted&)> m_onHosted;
 };
 
 /// A fingerprint of the same pair all over.
