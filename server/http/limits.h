@@ -20,6 +20,9 @@ inline constexpr std::size_t kImportBodyBytesMax =
 /// Of all bodies that are under way at once; bodies up to kSmallBodyBytesMax are always let in.
 inline constexpr std::size_t kBodiesUnderWayBytesMax = 64 * 1024 * 1024;
 inline constexpr std::size_t kSmallBodyBytesMax = 16 * 1024;
+/// Of all answers that their clients have not taken yet; beyond it whoever has been slow for longest is cut
+/// off.
+inline constexpr std::size_t kAnswersUnreadBytesMax = 64 * 1024 * 1024;
 /// Of requests that a client sends before it has the answer to the one under way.
 inline constexpr std::size_t kEarlyBytesMax = 64 * 1024;
 

@@ -23,6 +23,7 @@ struct GateLimits {
   HeadLimits head;
   std::size_t bodiesUnderWayBytes = kBodiesUnderWayBytesMax;
   std::size_t smallBodyBytes = kSmallBodyBytesMax;
+  std::size_t answersUnreadBytes = kAnswersUnreadBytesMax;
   std::size_t earlyBytes = kEarlyBytesMax;
 
   std::chrono::microseconds handshake = kHandshakeMax;

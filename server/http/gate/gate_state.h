@@ -17,6 +17,7 @@ struct GateState {
   Handler& handler;
   Counters counters;
   std::size_t bodiesUnderWayBytes = 0; ///< Announced by the requests that are under way.
+  std::size_t answersUnreadBytes = 0;  ///< That lie here until their clients take them.
   std::uint64_t lastRequest = 0;
   bool isStopping = false;
 };

@@ -11,6 +11,8 @@
 namespace comanda::http {
 namespace {
 
+constexpr Refusal kNoTls{400, RefusedFor::Handshake,
+                         "This port speaks HTTPS: the address must begin with https://."};
 constexpr Refusal kTooSlow{408, RefusedFor::Slow, "The request took too long to arrive."};
 constexpr Refusal kBusy{503, RefusedFor::Busy, "The host has too much under way; try again."};
 constexpr Refusal kBytesAfterUpgrade{400, RefusedFor::Malformed,
@@ -20,6 +22,11 @@ constexpr Refusal kUpgradeTooLate{400, RefusedFor::Malformed,
 
 std::string_view viewOf(const QByteArray& bytes) {
   return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+// Whether a TLS record may begin so: by its type (RFC 8446, 5.1).
+bool mayBeTls(char first) {
+  return first >= 20 && first <= 23;
 }
 
 qint64 messageBytesMaxOf(const Request& request) {
@@ -41,6 +48,11 @@ Guard::Guard(GateState& state, TlsListener& listener, Carrier& carrier, QSslSock
   // Not bytesWritten: that comes while the bytes are on their way from the one buffer to the other, in
   // neither.
   connect(socket, &QSslSocket::encryptedBytesWritten, this, &Guard::onBytesWritten);
+  connect(socket, &QSslSocket::bytesWritten, this, [this] {
+    if (m_socket && m_socket->mode() == QSslSocket::UnencryptedMode) {
+      onBytesWritten();
+    }
+  });
   connect(socket, &QSslSocket::errorOccurred, this, &Guard::onHandshakeFailed);
   connect(socket, &QSslSocket::disconnected, this, &Guard::onGone);
 }
@@ -48,17 +60,32 @@ Guard::Guard(GateState& state, TlsListener& listener, Carrier& carrier, QSslSock
 Guard::~Guard() {
   m_carrier.forget(this);
   releaseBody();
+  countUnread(0);
 }
 
 void Guard::onReadyRead() {
   // Whatever else happens, QtHttpServer's next request is ours only while it reads one that was judged.
   m_carrier.expect(m_phase == Phase::Body ? this : nullptr);
   switch (m_phase) {
+  case Phase::Handshake: greet(); break;
   case Phase::Head: judge(); break;
   case Phase::Answering:
   case Phase::Writing: holdBack(); break;
   case Phase::Closing: discard(); break;
   default: break;
+  }
+}
+
+// Whoever forgot the "s" of https is told so; whatever else speaks no TLS is told it too.
+void Guard::greet() {
+  char first = 0;
+  if (!m_socket || m_socket->mode() != QSslSocket::UnencryptedMode || m_socket->peek(&first, 1) != 1) {
+    return;
+  }
+  if (mayBeTls(first)) {
+    m_socket->startServerEncryption();
+  } else {
+    refuse(kNoTls);
   }
 }
 
@@ -217,14 +244,18 @@ void Guard::write(const Response& response, bool closes) {
                                           .closes = closes,
                                           .now = m_state.clock.now()}));
   m_socket->flush();
+  m_writingSince = m_state.clock.steady();
   onBytesWritten();
+  m_listener.makeRoom();
 }
 
 void Guard::onBytesWritten() {
   if (m_phase != Phase::Writing || !m_socket) {
     return;
   }
-  if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > 0) {
+  const qint64 unread = m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
+  countUnread(static_cast<std::size_t>(unread));
+  if (unread > 0) {
     allow(m_state.limits.idle); // the client takes it, slowly
     return;
   }
@@ -315,11 +346,17 @@ void Guard::sweep() {
       abort();
     }
     break;
-  default:
-    m_state.counters.countRefusal(RefusedFor::Slow);
-    abort();
-    break;
+  default: giveUp(); break;
   }
+}
+
+void Guard::giveUp() {
+  m_state.counters.countRefusal(RefusedFor::Slow);
+  abort();
+}
+
+std::optional<std::chrono::microseconds> Guard::writingSince() const {
+  return m_unreadBytes > 0 ? std::optional(m_writingSince) : std::nullopt;
 }
 
 void Guard::abort() {
@@ -345,6 +382,7 @@ void Guard::onGone() {
     --m_state.counters.webSockets;
   }
   releaseBody();
+  countUnread(0);
   m_carrier.forget(this);
   m_hold.reset();
   const bool isOthers = wasWebSocket || (m_isHandedOver && Carrier::kOwnsSockets);
@@ -381,6 +419,11 @@ void Guard::discard() {
     m_socket->commitTransaction();
   }
   m_socket->skip(m_socket->bytesAvailable());
+}
+
+void Guard::countUnread(std::size_t bytes) {
+  m_state.answersUnreadBytes += bytes;
+  m_state.answersUnreadBytes -= std::exchange(m_unreadBytes, bytes);
 }
 
 void Guard::releaseBody() {

@@ -10,6 +10,7 @@
 #include <QSslSocket>
 #include <QWebSocket>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace comanda::http {
@@ -34,12 +35,17 @@ public:
   void drain();
   /// Ends the connection at once.
   void abort();
+  /// When it began to write the answer that its client has not taken yet, in steady time; nothing where there
+  /// is no such answer.
+  std::optional<std::chrono::microseconds> writingSince() const;
+  /// Ends the connection at once, for its client is too slow.
+  void giveUp();
   /// The peer's address in numbers.
   const std::string& address() const { return m_address; }
 
 private:
   enum class Phase {
-    Handshake, // of TLS
+    Handshake, // of TLS, from before its first byte
     Head,      // between requests, or some bytes of a head are there
     Body,      // QtHttpServer reads a judged request
     Answering, // the handler has it
@@ -57,6 +63,7 @@ private:
   void onWebSocket(Request request, std::unique_ptr<QWebSocket> webSocket);
   void onGone();
 
+  void greet();
   void waitForRequest();
   void judge();
   void letIn(bool hasMoreThanTheHead);
@@ -69,6 +76,7 @@ private:
   void holdBack();
   void showAgain();
   void releaseBody();
+  void countUnread(std::size_t bytes);
   void allow(std::chrono::microseconds time) { m_deadline = m_state.clock.steady() + time; }
   Request requestOf(QByteArray body);
 
@@ -86,7 +94,9 @@ private:
   RequestHead m_head;                      // of the request under way
   std::uint64_t m_turn = 0;                // counts the requests of this connection
   std::size_t m_bodyReserved = 0;          // of GateState::bodiesUnderWayBytes
-  qint64 m_bytesHeld = 0;                  // read inside the transaction
+  std::size_t m_unreadBytes = 0;           // of GateState::answersUnreadBytes
+  std::chrono::microseconds m_writingSince{0};
+  qint64 m_bytesHeld = 0; // read inside the transaction
   Carrier::Hold m_hold;
   bool m_isHandedOver = false; // QtHttpServer has the socket
   bool m_hasBegun = false;     // some bytes of the head are there

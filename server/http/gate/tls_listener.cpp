@@ -49,13 +49,12 @@ void TlsListener::incomingConnection(qintptr descriptor) {
   socket->setReadBufferSize(readBufferBytesOf(m_state.limits));
   socket->setSslConfiguration(m_tls);
   socket->setParent(this);
-  QSslSocket* const released = socket.release();
-  auto* guard = new Guard(m_state, *this, m_carrier, released); // a child, and deletes itself
+  // A child, and deletes itself. It begins TLS when the first byte is one of TLS.
+  auto* guard = new Guard(m_state, *this, m_carrier, socket.release());
   m_guards.insert(guard);
   ++m_guardsOfAddress[address];
   ++m_state.counters.connectionsEver;
   m_state.counters.connections = m_guards.size();
-  released->startServerEncryption();
 }
 
 bool TlsListener::isFull(const std::string& address) {
@@ -79,6 +78,22 @@ void TlsListener::remove(Guard& guard) {
   const auto found = m_guardsOfAddress.find(guard.address());
   if (found != m_guardsOfAddress.end() && --found->second == 0) {
     m_guardsOfAddress.erase(found);
+  }
+}
+
+void TlsListener::makeRoom() {
+  while (m_state.answersUnreadBytes > m_state.limits.answersUnreadBytes) {
+    Guard* slowest = nullptr;
+    for (Guard* guard : m_guards) {
+      const auto since = guard->writingSince();
+      if (since && (slowest == nullptr || *since < *slowest->writingSince())) {
+        slowest = guard;
+      }
+    }
+    if (slowest == nullptr) {
+      return;
+    }
+    slowest->giveUp();
   }
 }
 

@@ -18,7 +18,7 @@ namespace comanda::http {
 
 class Guard;
 
-/// Accepts connections, begins TLS on them and puts a guard at each. Counts every one from the first byte
+/// Accepts connections and puts a guard at each, which begins TLS. Counts every one from the first byte
 /// that is not there: a client that says nothing has a place too. Lives on the host thread.
 class TlsListener : public QTcpServer {
 public:
@@ -29,6 +29,10 @@ public:
   void handOver(QTcpSocket* socket) { addPendingConnection(socket); }
   /// The connection of this guard has ended.
   void remove(Guard& guard);
+
+  /// An answer was written: while more than the limit waits to be taken, whoever has been slow for longest is
+  /// cut off.
+  void makeRoom();
 
   /// Accepts nobody any more, and lets what is under way come to its end.
   void drain();

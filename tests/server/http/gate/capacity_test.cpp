@@ -3,6 +3,9 @@
 #include "tests/server/http/gate/gate_fixture.h"
 
 #include <fstream>
+#include <semaphore>
+#include <thread>
+#include <vector>
 
 namespace comanda::http {
 namespace {
@@ -112,6 +115,57 @@ TEST_F(CapacityTest, staysFlatUnderAFlood) {
   }
   EXPECT_LT(residentBytes() - before, 24 * 1024 * 1024);
   EXPECT_EQ(curl->reply().status, 413);
+}
+
+/// Clients in threads of their own that ask and then do not read: what the system does not hold for them lies
+/// on the host.
+class DeafClients {
+public:
+  explicit DeafClients(std::uint16_t port) : m_port(port) {}
+  ~DeafClients() { m_isOver.release(static_cast<std::ptrdiff_t>(m_threads.size())); }
+  DeafClients(const DeafClients&) = delete;
+  DeafClients& operator=(const DeafClients&) = delete;
+
+  void add() {
+    m_threads.emplace_back([this] {
+      QSslSocket socket;
+      socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+      socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_port);
+      socket.waitForEncrypted();
+      socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 65536);
+      socket.write(get("/a"));
+      socket.waitForBytesWritten();
+      m_isOver.acquire();
+    });
+  }
+
+private:
+  std::uint16_t m_port;
+  std::counting_semaphore<> m_isOver{0};
+  std::vector<std::jthread> m_threads;
+};
+
+// A thousand clients that ask for something long and do not take it must not be a thousand answers in memory.
+TEST_F(CapacityTest, ofAnswersThatNobodyTakesIsLimited) {
+  constexpr qsizetype kAnswerBytes = 32 * 1024 * 1024;
+  m_options.limits.answersUnreadBytes = 2 * kAnswerBytes + 1024 * 1024; // TLS adds a little
+  open();
+  m_handler.response = Response{200, {}, QByteArray(kAnswerBytes, 'y')};
+  DeafClients deaf(m_server->port());
+  for (std::size_t i = 1; i <= 2; ++i) {
+    deaf.add();
+    ASSERT_TRUE(isAsked(i));
+    m_clock.pass(std::chrono::seconds(1));
+  }
+  EXPECT_EQ(m_server->counters().refusedFor(RefusedFor::Slow), 0U) << "there is room for both";
+  deaf.add();
+  ASSERT_TRUE(isAsked(3));
+  EXPECT_TRUE(hasRefused(RefusedFor::Slow, 1));
+  EXPECT_TRUE(hasConnections(2));
+  // Whoever reads gets the whole answer, and what was given up counts no more.
+  const auto curl = client();
+  curl->send(get("/a"));
+  EXPECT_EQ(curl->reply().body.size(), kAnswerBytes);
 }
 
 } // namespace

@@ -85,13 +85,48 @@ TEST_F(RefusalTest, ofALaterRequestComesAfterTheAnswerToTheFirst) {
   EXPECT_EQ(curl->reply().status, 400);
 }
 
-TEST_F(RefusalTest, ofAClientThatSpeaksNoTlsIsSilent) {
+// Sends these bytes without TLS. What came back, until the host hung up.
+QByteArray answerWithoutTls(std::uint16_t port, const QByteArray& bytes) {
+  QTcpSocket plain;
+  plain.connectToHost(QStringLiteral("127.0.0.1"), port);
+  plain.write(bytes);
+  QByteArray answer;
+  QObject::connect(&plain, &QTcpSocket::readyRead, &plain, [&] { answer += plain.readAll(); });
+  EXPECT_TRUE(testing::eventually([&] { return plain.state() == QAbstractSocket::ConnectedState; }));
+  EXPECT_TRUE(testing::eventually([&] { return plain.state() == QAbstractSocket::UnconnectedState; }));
+  return answer;
+}
+
+TEST_F(RefusalTest, tellsAClientThatForgotTheSOfHttps) {
+  m_server.reset();
+  m_options.limits.linger = std::chrono::seconds(0);
+  open();
+  for (const QByteArray& bytes :
+       {get("/"), QByteArray("hello"), "POST / HTTP/1.1\r\n" + QByteArray(9'000, 'x')}) {
+    const QByteArray answer = answerWithoutTls(m_server->port(), bytes);
+    EXPECT_TRUE(answer.startsWith("HTTP/1.1 400 Bad Request\r\n")) << answer.toStdString();
+    EXPECT_TRUE(answer.contains("\r\nconnection: close\r\n")) << answer.toStdString();
+    EXPECT_TRUE(answer.contains("https://")) << answer.toStdString();
+  }
+  EXPECT_TRUE(hasRefused(RefusedFor::Handshake, 3));
+  EXPECT_TRUE(hasConnections(0));
+  EXPECT_TRUE(m_handler.requests.empty());
+}
+
+TEST_F(RefusalTest, ofWhatOnlyLooksLikeTlsIsSilent) {
+  EXPECT_TRUE(answerWithoutTls(m_server->port(), "\x16 is the beginning of no handshake").size() < 10);
+  EXPECT_TRUE(hasRefused(RefusedFor::Handshake, 1));
+  EXPECT_TRUE(hasConnections(0));
+}
+
+// The times and places of strangers hold for those without TLS too.
+TEST_F(RefusalTest, ofAClientWithoutTlsThatDoesNotReadComesToAnEnd) {
   QTcpSocket plain;
   plain.connectToHost(QStringLiteral("127.0.0.1"), m_server->port());
   plain.write(get("/"));
-  EXPECT_TRUE(
-      testing::eventually([&] { return m_server->counters().refusedFor(RefusedFor::Handshake) == 1U; }));
-  EXPECT_TRUE(testing::eventually([&] { return plain.state() == QAbstractSocket::UnconnectedState; }));
+  EXPECT_TRUE(hasRefused(RefusedFor::Handshake, 1));
+  EXPECT_TRUE(hasConnections(1));
+  m_clock.pass(std::chrono::seconds(1));
   EXPECT_TRUE(hasConnections(0));
 }
 
