@@ -16,6 +16,8 @@ constexpr std::string_view kReady = "/health/ready";
 constexpr std::string_view kHealth = "/health";
 constexpr std::string_view kMetrics = "/metrics";
 
+constexpr int kSwitchingProtocols = 101;
+
 bool isWatching(std::string_view path) {
   return path == kLive || path == kReady || path == kHealth || path == kMetrics;
 }
@@ -36,9 +38,6 @@ Result<std::unique_ptr<FrontDoor>> FrontDoor::open(host::Host& host, trust::Host
     return std::unexpected(std::move(server.error()));
   }
   door->m_server = *std::move(server);
-  if (door->m_options.publicUrl.empty()) {
-    door->m_options.publicUrl = "https://localhost:" + std::to_string(door->m_server->port());
-  }
   door->m_api =
       std::make_unique<rest::Api>(rest::Services{.dispatcher = host.dispatcher(),
                                                  .queries = host.queries(),
@@ -84,15 +83,29 @@ void FrontDoor::onRequest(Request request, Answer answer) {
     return;
   }
   Response response = watched(request);
+  rest::addSafety(response, request.id);
   m_watch.answered(request, request.path, "", response);
   answer(std::move(response));
 }
 
 std::optional<Response> FrontDoor::onUpgrade(const Request& request) {
-  if (const auto hit = m_rates.address(request.address, metrics::RateClass::Socket)) {
-    return rest::responseOf(rest::tooMany(hit->retryAfter), request.id);
+  m_watch.begin(request);
+  auto hit = m_rates.address(request.address, metrics::RateClass::Socket);
+  std::string staffId;
+  if (!hit) {
+    if (const auto session = m_logins.check(live::tokenOf(request))) {
+      staffId = session->staffId;
+      hit = m_rates.user(staffId, metrics::RateClass::Socket);
+    }
   }
-  return m_live.onUpgrade(request);
+  auto refused =
+      hit ? rest::responseOf(rest::tooMany(hit->retryAfter), request.id) : m_live.onUpgrade(request);
+  if (refused) {
+    rest::addSafety(*refused, request.id);
+  }
+  m_watch.answered(request, live::LiveDoor::isAt(request.path) ? request.path : "", staffId,
+                   refused ? *refused : Response{.status = kSwitchingProtocols});
+  return refused;
 }
 
 void FrontDoor::onWebSocket(Request request, std::unique_ptr<QWebSocket> socket) {
@@ -142,6 +155,7 @@ metrics::Standing FrontDoor::standing() const {
   metrics::Standing standing = metrics::countHouse(m_host.dispatcher().house());
   standing.terminals = m_live.links().terminals();
   standing.eventClients = m_live.events().clients();
+  standing.gate = m_server->counters();
   standing.isReadOnly = m_host.dispatcher().failure().has_value();
   return standing;
 }

@@ -12,7 +12,6 @@ namespace {
 http::Response jsonResponse(int status, const std::string& body) {
   http::Response response{.status = status, .body = QByteArray::fromStdString(body)};
   response.headers.push_back({"Content-Type", "application/json"});
-  response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }
 

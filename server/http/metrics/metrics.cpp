@@ -107,6 +107,12 @@ struct Metrics::Series {
                                 .Help("How many events went into one transaction of the journal.")
                                 .Register(registry)
                                 .Add({}, kEventsOfACommit);
+  Family<Counter>& refused = BuildCounter()
+                                 .Name("comanda_refused_total")
+                                 .Help("What the gate turned away before it was a request, by reason.")
+                                 .Register(registry);
+  Gauge& connections =
+      gauge("comanda_connections", "Connections that are open, WebSockets and silent ones included.");
   Gauge& sequence = gauge("comanda_journal_sequence", "The last durable event of the journal.");
   Gauge& terminals = gauge("comanda_terminals", "Terminals on the link.");
   Gauge& eventClients = gauge("comanda_event_clients", "Clients of the live events.");
@@ -167,6 +173,12 @@ void Metrics::rateLimited(RateClass rateClass, RateScope scope) {
 }
 
 std::string Metrics::text(const Standing& standing) {
+  m_series->connections.Set(static_cast<double>(standing.gate.connections));
+  for (std::size_t i = 0; i < http::kRefusalReasons; ++i) {
+    const auto reason = static_cast<http::RefusedFor>(i);
+    Counter& count = m_series->refused.Add({{"reason", std::string(http::nameOf(reason))}});
+    count.Increment(static_cast<double>(standing.gate.refusedFor(reason)) - count.Value());
+  }
   m_series->terminals.Set(static_cast<double>(standing.terminals));
   m_series->eventClients.Set(static_cast<double>(standing.eventClients));
   m_series->openOrders.Set(static_cast<double>(standing.openOrders));
@@ -193,7 +205,6 @@ Standing countHouse(const domain::House& house) {
 http::Response metricsResponse(std::string text) {
   http::Response response{.body = QByteArray::fromStdString(text)};
   response.headers.push_back({"Content-Type", "text/plain; version=0.0.4; charset=utf-8"});
-  response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }
 

@@ -4,6 +4,7 @@
 #include "comanda/v1/kitchen.pb.h"
 #include "domain/house.h"
 #include "server/host/dispatcher.h"
+#include "server/http/gate/counters.h"
 #include "server/http/message.h"
 #include "server/http/metrics/rate_limiter.h"
 #include "server/trust/logins.h"
@@ -26,6 +27,7 @@ struct Standing {
   std::size_t openOrders = 0;
   std::map<v1::TicketState, std::size_t> tickets; ///< Those that are not served.
   bool isReadOnly = false;
+  http::Counters gate;
 };
 
 /// Counts what is in the house; nothing else of the standing.

@@ -14,19 +14,6 @@ namespace {
 
 constexpr std::string_view kOpenApiPath = "/openapi.json";
 
-void addSafety(http::Response& response) {
-  for (const auto& [name, value] : {
-           std::pair("Cache-Control", "no-store"),
-           std::pair("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-           std::pair("Cross-Origin-Resource-Policy", "same-origin"),
-           std::pair("Referrer-Policy", "no-referrer"),
-           std::pair("X-Content-Type-Options", "nosniff"),
-           std::pair("X-Frame-Options", "DENY"),
-       }) {
-    response.headers.push_back({name, value});
-  }
-}
-
 std::string allowText(const std::vector<http::Method>& methods) {
   std::string text = "OPTIONS";
   for (const http::Method method : methods) {
@@ -56,6 +43,20 @@ std::string_view bearerOf(const http::Request& request) {
 }
 
 } // namespace
+
+void addSafety(http::Response& response, const std::string& requestId) {
+  for (const auto& [name, value] : {
+           std::pair("Cache-Control", "no-store"),
+           std::pair("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+           std::pair("Cross-Origin-Resource-Policy", "same-origin"),
+           std::pair("Referrer-Policy", "no-referrer"),
+           std::pair("X-Content-Type-Options", "nosniff"),
+           std::pair("X-Frame-Options", "DENY"),
+       }) {
+    response.headers.push_back({name, value});
+  }
+  response.headers.push_back({"X-Request-Id", requestId});
+}
 
 Api::Api(Services services, Options options, Watch* watch)
     : m_services(std::move(services)),
@@ -168,14 +169,14 @@ http::Answer Api::dressed(const http::Request& request, http::Answer answer) con
   const std::string origin(request.header("origin"));
   return [origin = isAllowedOrigin(origin) ? origin : "", hasCors = !m_options.origins.empty(),
           id = request.id, answer = std::move(answer)](http::Response response) {
-    addSafety(response);
-    response.headers.push_back({"X-Request-Id", id});
+    addSafety(response, id);
     if (hasCors) {
       response.headers.push_back({"Vary", "Origin"});
     }
     if (!origin.empty()) {
       response.headers.push_back({"Access-Control-Allow-Origin", origin});
-      response.headers.push_back({"Access-Control-Expose-Headers", "ETag, Location, Retry-After"});
+      response.headers.push_back(
+          {"Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Request-Id"});
     }
     answer(std::move(response));
   };

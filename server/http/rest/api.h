@@ -29,6 +29,10 @@ public:
                         const http::Response& response) = 0;
 };
 
+/// What every answer says besides: that nobody keeps it, guesses its type or shows it in a page of theirs,
+/// and what the log calls the request.
+void addSafety(http::Response& response, const std::string& requestId);
+
 /// The REST API: everything under /api/v1 that is no WebSocket, and /openapi.json. Lives on the host thread.
 class Api {
 public:

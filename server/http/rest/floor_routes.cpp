@@ -85,8 +85,15 @@ void setTableStatus(Exchange& exchange) {
                   [&exchange] { return Result{.body = findTable(exchange), .isRecord = true}; });
 }
 
+// Where guests find the host. The name or address that the asker used is one that the network knows, which is
+// more than the host knows of itself.
+std::string guestsUrl(const Exchange& exchange) {
+  const std::string& known = exchange.services().publicUrl;
+  return known.empty() ? "https://" + std::string(exchange.request().header("host")) : known;
+}
+
 void showQr(Exchange& exchange) {
-  const auto svg = qrSvg(exchange.services().publicUrl + "/t/" + exchange.path());
+  const auto svg = qrSvg(guestsUrl(exchange) + "/t/" + exchange.path());
   if (!svg) {
     exchange.fail(failure(409, "no-qr-code", "There is no QR code for this table.", svg.error()));
     return;

@@ -4,6 +4,7 @@
 #include "domain/staff/permission_matrix.h"
 #include "server/host/system_clock.h"
 #include "server/http/front_door.h"
+#include "server/http/rest/qr_svg.h"
 #include "server/http/rest/target.h"
 #include "tests/server/http/gate/gate_fixture.h"
 #include "tests/server/http/gate/test_identity.h"
@@ -91,10 +92,14 @@ protected:
     for (const char* staffId : {"max", "kim", "bea", "carl"}) {
       m_host.setPin(staffId, "2580");
     }
+    openDoor(metrics::RateRules::unlimited());
+  }
+
+  void openDoor(const metrics::RateRules& rates) {
     http::FrontDoor::Options options;
     options.server.address = QHostAddress(QHostAddress::LocalHost);
     options.server.identity = http::testIdentity();
-    options.rates = metrics::RateRules::unlimited();
+    options.rates = rates;
     auto door = http::FrontDoor::open(*m_host.host, *m_host, options, m_clock, m_ids, m_log);
     ASSERT_TRUE(door) << door.error().what;
     m_door = *std::move(door);
@@ -247,6 +252,75 @@ TEST_F(FrontDoorTest, TellsWhoeverWatchesOnTheHostItself) {
   const Socket events(m_door->port(), "/api/v1/events", token);
   EXPECT_TRUE(eventually(
       [this] { return ask("", http::Method::Get, "/metrics").body.contains("comanda_event_clients 1"); }));
+}
+
+// "localhost" would lead a guest's telephone to itself.
+TEST_F(FrontDoorTest, LeadsGuestsToTheHostAsWhoeverAsksReachedIt) {
+  const std::string token = tokenOf("sara", "4711");
+  for (const std::string& host : {std::string("192.168.1.10:8443"), std::string("till.lan")}) {
+    m_client->send(QByteArray::fromStdString("GET /api/v1/tables/t1/qr HTTP/1.1\r\nHost: " + host +
+                                             "\r\nAuthorization: Bearer " + token + "\r\n\r\n"));
+    EXPECT_EQ(m_client->reply().body.toStdString(), rest::qrSvg("https://" + host + "/t/t1").value());
+  }
+}
+
+TEST_F(FrontDoorTest, LogsAndCountsWhoeverAsksForAWebSocket) {
+  const std::string token = tokenOf("sara", "4711");
+  m_log.lines.clear();
+  Socket stranger(m_door->port(), "/api/v1/events", "nonsense");
+  EXPECT_TRUE(stranger.isClosedByHost());
+  Socket lost(m_door->port(), "/api/v1/orders/o-secret", token);
+  EXPECT_TRUE(lost.isClosedByHost());
+  Socket events(m_door->port(), "/api/v1/events", token);
+  EXPECT_TRUE(events.isOpen());
+  ASSERT_EQ(m_log.lines.size(), 3U);
+  const auto has = [this](std::size_t line, const char* text) {
+    EXPECT_NE(m_log.lines[line].find(text), std::string::npos) << text << " in " << m_log.lines[line];
+  };
+  has(0, R"("route":"/api/v1/events","status":401)");
+  has(1, R"("route":"","status":404)");
+  has(2, R"("route":"/api/v1/events","status":101)");
+  has(2, R"("user":"sara")");
+  EXPECT_TRUE(ask("", http::Method::Get, "/metrics")
+                  .body.contains(
+                      R"(comanda_http_requests_total{method="GET",route="/api/v1/events",status="4xx"} 1)"));
+}
+
+TEST_F(FrontDoorTest, CountsWhatTheGateTurnsAway) {
+  m_client->send("BREW / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  EXPECT_EQ(m_client->reply().status, 501);
+  m_client = std::make_unique<http::TlsClient>(m_door->port());
+  const QByteArray metrics = ask("", http::Method::Get, "/metrics").body;
+  EXPECT_TRUE(metrics.contains("comanda_refused_total{reason=\"not_supported\"} 1\n"))
+      << metrics.toStdString();
+}
+
+TEST_F(FrontDoorTest, SaysTheSameForSafetyInEveryAnswer) {
+  for (const char* path : {"/health/live", "/health", "/metrics", "/openapi.json", "/nothing"}) {
+    const Reply reply = ask("", http::Method::Get, path);
+    EXPECT_EQ(reply.headers.at("cache-control"), "no-store") << path;
+    EXPECT_EQ(reply.headers.at("x-content-type-options"), "nosniff") << path;
+    EXPECT_FALSE(reply.headers.at("x-request-id").empty()) << path;
+  }
+}
+
+// A person's allowance counts wherever they come from, and is not that of the address.
+TEST_F(FrontDoorTest, HoldsAPersonBackWhoOpensSocketAfterSocket) {
+  metrics::RateRules rates = metrics::RateRules::unlimited();
+  rates.ofUser[static_cast<std::size_t>(metrics::RateClass::Socket)] = {
+      .times = 1, .per = std::chrono::hours(1), .atOnce = 1};
+  m_client.reset();
+  m_door.reset();
+  openDoor(rates);
+  const std::string sara = tokenOf("sara", "4711");
+  const std::string max = tokenOf("max");
+  Socket first(m_door->port(), "/api/v1/events", sara);
+  EXPECT_TRUE(first.isOpen());
+  Socket second(m_door->port(), "/api/v1/events", sara);
+  EXPECT_TRUE(second.isClosedByHost());
+  EXPECT_NE(m_log.lines.back().find(R"("status":429)"), std::string::npos) << m_log.lines.back();
+  Socket another(m_door->port(), "/api/v1/events", max);
+  EXPECT_TRUE(another.isOpen());
 }
 
 TEST_F(FrontDoorTest, DrainsAndTellsWhenAllHaveGone) {

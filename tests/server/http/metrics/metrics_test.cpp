@@ -43,6 +43,10 @@ std::string busyText() {
   metrics.rateLimited(metrics::RateClass::Login, metrics::RateScope::Address);
   metrics::Standing standing{.terminals = 3, .eventClients = 2, .openOrders = 17, .tickets = {}};
   standing.tickets[v1::QUEUED] = 5;
+  standing.gate.connections = 6;
+  standing.gate.countRefusal(http::RefusedFor::Malformed);
+  EXPECT_THAT(metrics.text(standing), HasSubstr("comanda_refused_total{reason=\"malformed\"} 1\n"));
+  standing.gate.countRefusal(http::RefusedFor::Malformed);
   return metrics.text(standing);
 }
 
@@ -111,6 +115,9 @@ TEST(Metrics, TellHowThingsStand) {
   EXPECT_THAT(text, HasSubstr("comanda_tickets{state=\"queued\"} 5\n"));
   EXPECT_THAT(text, HasSubstr("comanda_tickets{state=\"ready\"} 0\n"));
   EXPECT_THAT(text, HasSubstr("comanda_read_only 0\n"));
+  EXPECT_THAT(text, HasSubstr("comanda_connections 6\n"));
+  EXPECT_THAT(text, HasSubstr("comanda_refused_total{reason=\"malformed\"} 2\n"));
+  EXPECT_THAT(text, HasSubstr("comanda_refused_total{reason=\"slow\"} 0\n")) << "also before the first";
   EXPECT_THAT(text, HasSubstr("comanda_rate_limit_hits_total{class=\"login\",scope=\"address\"} 1\n"));
   metrics::Metrics metrics(0);
   EXPECT_THAT(metrics.text({.tickets = {}, .isReadOnly = true}), HasSubstr("comanda_read_only 1\n"));
