@@ -75,6 +75,11 @@ bool mustBeGiven(const FieldDescriptor& field) {
   return (limits.required() && field.name() != "id") || (limits.min() > 0 && !field.has_presence());
 }
 
+// Whether a message of the type is exactly one of its fields, such as a command.
+bool isOneOfMany(const Descriptor& type) {
+  return type.real_oneof_decl_count() == 1 && type.oneof_decl(0)->field_count() == type.field_count();
+}
+
 void describe(QJsonObject& schema, std::string words) {
   if (!words.empty()) {
     schema.insert(QStringLiteral("description"), QString::fromStdString(words));
@@ -157,6 +162,10 @@ QJsonObject Schemas::objectOf(const Descriptor& type, const std::set<std::string
                      {QStringLiteral("additionalProperties"), false}};
   if (!required.isEmpty()) {
     schema.insert(QStringLiteral("required"), required);
+  }
+  if (isOneOfMany(type)) {
+    schema.insert(QStringLiteral("minProperties"), 1);
+    schema.insert(QStringLiteral("maxProperties"), 1);
   }
   describe(schema, wordsOn(type));
   return schema;

@@ -264,5 +264,25 @@ TEST(OpenApi, SaysWhatTheContractSays) {
       shape.value(QLatin1String("description")).toString().contains(QStringLiteral("ROUND: Round or oval.")));
 }
 
+TEST(OpenApi, SaysThatACommandIsExactlyOneOfItsFields) {
+  RunningApi api;
+  const QJsonObject schemas = QJsonDocument::fromJson(QByteArray::fromStdString(api.api().openApi()))
+                                  .object()[QLatin1String("components")][QLatin1String("schemas")]
+                                  .toObject();
+  for (const char* bound : {"minProperties", "maxProperties"}) {
+    EXPECT_EQ(schemas.value(QLatin1String("Command")).toObject().value(QLatin1String(bound)).toInt(), 1);
+    EXPECT_FALSE(schemas.value(QLatin1String("Event")).toObject().contains(QLatin1String(bound)))
+        << "it has a number and a time besides";
+    EXPECT_FALSE(schemas.value(QLatin1String("Room")).toObject().contains(QLatin1String(bound)));
+  }
+  // And so it is.
+  const std::string open = R"("open_order":{"order_id":"o1","type":"TAKEAWAY"})";
+  EXPECT_EQ(api.post("sara", "/api/v1/commands", R"({"commands":[{}]})").status, 422);
+  EXPECT_EQ(api.post("sara", "/api/v1/commands", R"({"commands":[{)" + open + "}]}").status, 200);
+  EXPECT_EQ(
+      api.post("sara", "/api/v1/commands", R"({"commands":[{)" + open + R"(,"close_order":{}}]})").status,
+      400);
+}
+
 } // namespace
 } // namespace comanda::testing
