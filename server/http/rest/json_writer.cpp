@@ -4,8 +4,14 @@
 #include "domain/values/assert.h"
 #include "domain/values/timestamp.h"
 
+#include <algorithm>
+
 namespace comanda::rest {
 namespace {
+
+bool isEscaped(char c) {
+  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
 
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
@@ -55,8 +61,11 @@ void Writer::write(const Message& message) {
   }
   m_json.push_back('{');
   bool isFirst = true;
-  for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
-    const FieldDescriptor& field = *message.GetDescriptor()->field(i);
+  // Asked for once: with thousands of small messages in an answer, asking is a large part of the work.
+  const auto& descriptor = *message.GetDescriptor();
+  const auto& reflection = *message.GetReflection();
+  for (int i = 0; i < descriptor.field_count(); ++i) {
+    const FieldDescriptor& field = *descriptor.field(i);
     if (!isWritten(message, field)) {
       continue;
     }
@@ -67,7 +76,7 @@ void Writer::write(const Message& message) {
       continue;
     }
     m_json.push_back('[');
-    for (int entry = 0; entry < message.GetReflection()->FieldSize(message, &field); ++entry) {
+    for (int entry = 0; entry < reflection.FieldSize(message, &field); ++entry) {
       m_json.append(entry == 0 ? "" : ",");
       writeEntry(message, field, entry);
     }
@@ -133,18 +142,25 @@ std::string toJson(const Message& message, EmptyFields emptyFields) {
 void appendJsonText(std::string& json, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   json.push_back('"');
-  for (const char c : text) {
+  while (!text.empty()) {
+    const auto special = std::ranges::find_if(text, isEscaped);
+    const auto plain = static_cast<std::size_t>(special - text.begin());
+    json.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) {
+      break;
+    }
+    const char c = text.front();
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      json.push_back('\\');
-      json.push_back(c);
-    } else if (byte < 0x20) {
-      json.append("\\u00");
+    json.push_back('\\');
+    if (byte < 0x20) {
+      json.append("u00");
       json.push_back(kHex[byte >> 4]);
       json.push_back(kHex[byte & 0xF]);
     } else {
       json.push_back(c);
     }
+    text.remove_prefix(1);
   }
   json.push_back('"');
 }

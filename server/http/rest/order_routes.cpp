@@ -245,13 +245,17 @@ void listOrders(Exchange& x) {
   v1::OrderStatus_Parse(x.query("status"), &status);
   v1::OrderType_Parse(x.query("type"), &type);
   const std::string& table = x.query("table");
+  const bool isOfAnyTime = x.query("from").empty() && x.query("to").empty();
   const values::Instant from = timeOf(x.query("from"), values::kInstantMin);
   const values::Instant to = timeOf(x.query("to"), values::kInstantMax);
-  const auto keep = [&](const v1::Order& order) {
+  const auto isOfTheTime = [&](const v1::Order& order) {
     const values::Instant openedAt = values::fromTimestamp(order.opened_at());
+    return openedAt >= from && openedAt < to;
+  };
+  const auto keep = [&](const v1::Order& order) {
     return (status == v1::ORDER_STATUS_UNSPECIFIED || order.status() == status) &&
            (type == v1::ORDER_TYPE_UNSPECIFIED || order.type() == type) &&
-           (table.empty() || order.table_id() == table) && openedAt >= from && openedAt < to;
+           (table.empty() || order.table_id() == table) && (isOfAnyTime || isOfTheTime(order));
   };
   x.reply({.body = pageOf<v1::OrderPage>(x, x.house().orders, keep,
                                          [&](const v1::Order& order) { return viewOf(x.house(), order); })});

@@ -18,23 +18,35 @@ namespace comanda::rest {
 template <class Page, class Record, class Keep, class Show>
 MessagePtr pageOf(const Exchange& exchange, const values::Registry<Record>& records, Keep keep, Show show) {
   const std::string& cursor = exchange.query("cursor");
-  std::vector<std::pair<std::string_view, const Record*>> found;
+  const auto limit = static_cast<std::size_t>(exchange.number("limit", kPageItems));
+  // A heap of what is shown, its last one on top. Thousands of orders may be open: most of them cost no more
+  // than a look at their id.
+  std::vector<std::pair<std::string_view, const Record*>> shown;
+  bool hasMore = false;
   records.forEach([&](const std::string& id, const Record& record) {
-    if (id > cursor && keep(record)) {
-      found.emplace_back(id, &record);
+    const bool isFull = shown.size() == limit;
+    const bool isBehind = isFull && shown.front().first < id;
+    if ((isBehind && hasMore) || id <= cursor || !keep(record)) {
+      return;
     }
+    hasMore = isFull;
+    if (isBehind) {
+      return;
+    }
+    if (isFull) {
+      std::ranges::pop_heap(shown);
+      shown.pop_back();
+    }
+    shown.emplace_back(id, &record);
+    std::ranges::push_heap(shown);
   });
-  // Sorting only what is shown: thousands of orders may be open.
-  const std::size_t size =
-      std::min(found.size(), static_cast<std::size_t>(exchange.number("limit", kPageItems)));
-  const auto end = found.begin() + static_cast<std::ptrdiff_t>(size);
-  std::partial_sort(found.begin(), end, found.end());
+  std::ranges::sort_heap(shown);
   auto page = std::make_unique<Page>();
-  for (auto entry = found.begin(); entry != end; ++entry) {
-    *page->add_items() = show(*entry->second);
+  for (const auto& [id, record] : shown) {
+    *page->add_items() = show(*record);
   }
-  if (size < found.size()) {
-    page->set_next_cursor(std::string(found[size - 1].first));
+  if (hasMore) {
+    page->set_next_cursor(std::string(shown.back().first));
   }
   return page;
 }
