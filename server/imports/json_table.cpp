@@ -142,8 +142,8 @@ private:
 } // namespace
 
 Result<Table> readJsonTable(std::string_view text, const std::string& file) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  text.remove_prefix(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  text.remove_prefix(text.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0);
   return JsonTableReader(text, file).read();
 }
 

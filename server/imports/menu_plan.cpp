@@ -184,6 +184,11 @@ private:
     for (const std::size_t row : group.rows) {
       const auto amount = price(row);
       const std::string& size = m_rows.text(row, "size");
+      if (size.empty() && !item.variants().empty()) {
+        m_faults.push_back(
+            m_rows.fault(row, "size", "The dish has sizes on the menu: say which one this is."));
+        continue;
+      }
       if (size.empty()) {
         item.set_price(amount.value_or(0));
         continue;
@@ -191,10 +196,11 @@ private:
       const std::string id = idOf(m_rows.has("article") ? m_rows.text(row, "article") : size);
       auto& variants = *item.mutable_variants();
       const auto known = std::ranges::find(variants, id, &v1::Variant::id);
-      v1::Variant& variant = known != variants.end() ? *known : *item.add_variants();
-      if (known == variants.end()) {
-        planned.variantRows.push_back(row);
-      }
+      const bool isNew = known == variants.end();
+      const auto place = static_cast<std::size_t>(known - variants.begin());
+      v1::Variant& variant = isNew ? *variants.Add() : *known;
+      planned.variantRows.resize(std::max(planned.variantRows.size(), place + 1));
+      planned.variantRows[place] = row;
       variant.set_id(id);
       variant.set_name(size);
       variant.set_price(amount.value_or(0));

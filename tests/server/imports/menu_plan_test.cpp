@@ -155,6 +155,12 @@ TEST_F(MenuPlanTest, RefusesRowsOfOneDishThatDoNotAgree) {
             "menu.csv, line 3: The dish is there twice: each row of it needs a size.");
 }
 
+TEST_F(MenuPlanTest, AsksForTheSizeOfADishThatHasSizes) {
+  carryOut("item,name,category,size,price\nham,Ham,P,S,5\n");
+  EXPECT_EQ(fault("item,name,category,size,price\nham,Ham,P,,5\n"),
+            "menu.csv, line 2, column size: The dish has sizes on the menu: say which one this is.");
+}
+
 TEST_F(MenuPlanTest, AsksTheRulesOfTheHouse) {
   EXPECT_TRUE(fault("name,category,price,tax\nA,P,5,poison\n", mappingOf({"tax=tax"}))
                   .starts_with("menu.csv, line 2, column tax: The tax class must be one of "));
