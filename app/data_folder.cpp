@@ -6,6 +6,7 @@
 #include "server/journal/store.h"
 #include "server/trust/key_file.h"
 
+#include <QString>
 #include <QTextStream>
 #include <cstdio>
 #include <system_error>
