@@ -3,6 +3,7 @@
 
 #include "server/http/rest/json_reader.h"
 #include "server/http/rest/json_writer.h"
+#include "server/reports/report_csv.h"
 
 #include <algorithm>
 #include <cctype>
@@ -132,6 +133,11 @@ std::expected<void, Failure> decode(const http::Request& request, google::protob
 
 http::Response encode(int status, const google::protobuf::Message& message, Format format) {
   http::Response response{.status = status};
+  if (format == Format::Csv) {
+    response.headers.push_back({"Content-Type", std::string(kTableType) + "; charset=utf-8"});
+    response.body = QByteArray::fromStdString(reports::csvOf(message));
+    return response;
+  }
   const bool isJson = format == Format::Json;
   response.headers.push_back({"Content-Type", std::string(isJson ? kJsonType : kProtobufType)});
   response.body = QByteArray::fromStdString(isJson ? toJson(message) : message.SerializeAsString());

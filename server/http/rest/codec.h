@@ -13,11 +13,14 @@
 /// Bodies as messages of the contract, by content negotiation.
 namespace comanda::rest {
 
-enum class Format { Json, Protobuf };
+enum class Format { Json, Protobuf, Csv };
 
 inline constexpr std::string_view kJsonType = "application/json";
 inline constexpr std::string_view kProtobufType = "application/x-protobuf";
 inline constexpr std::string_view kTableType = "text/csv";
+inline constexpr std::string_view kFormatParameter = "format"; ///< Of routes that tell tables.
+inline constexpr std::string_view kCsvFormat = "csv";
+inline constexpr std::string_view kJsonFormat = "json";
 
 /// The format of a request's body by its Content-Type; 415 for all others and for none.
 std::expected<Format, Failure> formatOfBody(const http::Request& request);
@@ -25,7 +28,8 @@ std::expected<Format, Failure> formatOfBody(const http::Request& request);
 /// Whether the body is a table: text/csv, in UTF-8 where it says how it is written.
 bool isTable(const http::Request& request);
 
-/// The format that the asker wants by Accept; JSON where both would do. 406 where neither would.
+/// The format that the asker wants by Accept; JSON where both would do. 406 where neither would. A table of a
+/// report (reports/report_csv.h) is none of them.
 std::expected<Format, Failure> formatWanted(const http::Request& request);
 
 /// Whether the asker takes a body of this type ("image/svg+xml").

@@ -62,7 +62,13 @@ std::optional<Failure> Exchange::prepare() {
   if (auto failure = checkParameters(m_route, m_query)) {
     return failure;
   }
-  if (m_route.response != nullptr) {
+  if (const std::string& format = query(kFormatParameter);
+      m_route.tellsTable && !format.empty() && format != kCsvFormat && format != kJsonFormat) {
+    return invalidField(std::string(kFormatParameter), "must be csv or json");
+  }
+  if (m_route.tellsTable && wantsTable()) {
+    m_format = Format::Csv;
+  } else if (m_route.response != nullptr) {
     const auto format = formatWanted(*m_request);
     if (!format) {
       return format.error();
@@ -76,6 +82,12 @@ std::optional<Failure> Exchange::prepare() {
     return failure;
   }
   return readBody();
+}
+
+bool Exchange::wantsTable() const {
+  const std::string& format = query(kFormatParameter);
+  return format == kCsvFormat || (format.empty() && accepts(*m_request, kTableType) &&
+                                  !accepts(*m_request, kJsonType) && !accepts(*m_request, kProtobufType));
 }
 
 std::optional<Failure> Exchange::readKey() {

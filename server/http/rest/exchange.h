@@ -111,6 +111,7 @@ public:
 private:
   struct Settling;
 
+  bool wantsTable() const;
   std::optional<Failure> readKey();
   std::optional<Failure> readBody();
   std::optional<Failure> fillBody();

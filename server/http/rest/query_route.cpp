@@ -116,11 +116,18 @@ Route queryRoute(const Question& question) {
               .access = Access::permitted(question.query->options().GetExtension(v1::permission)),
               .rate = RateClass::Report,
               .response = question.response,
+              .tellsTable = question.isReport,
               .handle = [question](Exchange& exchange) { ask(question, exchange); }};
   for (int i = 0; i < question.query->field_count(); ++i) {
     if (const FieldDescriptor& field = *question.query->field(i); !isInPath(question, field)) {
       route.parameters.push_back(parameterOf(question, field));
     }
+  }
+  if (question.isReport) {
+    route.parameters.push_back(
+        {.name = std::string(kFormatParameter),
+         .says = "csv for a table, as for Accept: text/csv; json where it is not given.",
+         .max = kCsvFormat.size() + 1});
   }
   return route;
 }

@@ -44,7 +44,10 @@ Question report(std::string path, std::string summary) {
   return {.path = "/api/v1/reports/" + std::move(path),
           .summary = std::move(summary),
           .query = Query::descriptor(),
-          .response = &Report::default_instance()};
+          .response = &Report::default_instance(),
+          .names = {},
+          .isReport = true,
+          .show = {}};
 }
 
 // Orders of whatever day: what GET orders shows no more.
