@@ -19,6 +19,8 @@ namespace {
 
 using theme::Token;
 
+constexpr int kLowBelowPx = 640;
+constexpr int kLowPadPx = 236;
 constexpr int kReasonLettersMax = 60; // of up to three bytes: they fit into the contract's 200
 
 QVBoxLayout* columnIn(QWidget* page) {
@@ -70,6 +72,7 @@ void ApprovalSheet::ask(Wish wish) {
   column->addStretch();
   listen();
   setContent(content);
+  fitPad();
   follow();
   open();
 }
@@ -178,6 +181,18 @@ void ApprovalSheet::follow() {
               : m_pad;
     first->setFocus(Qt::OtherFocusReason);
   }
+}
+
+// The whole pad is to be seen without scrolling, also on a screen that is 600 high.
+void ApprovalSheet::fitPad() {
+  if (m_pad != nullptr) {
+    m_pad->setMaximumHeight(height() < m_theme.px(kLowBelowPx) ? m_theme.px(kLowPadPx) : QWIDGETSIZE_MAX);
+  }
+}
+
+void ApprovalSheet::resizeEvent(QResizeEvent* event) {
+  Sheet::resizeEvent(event);
+  fitPad();
 }
 
 void ApprovalSheet::reject() {

@@ -38,11 +38,15 @@ public:
 Q_SIGNALS:
   void approved(const QString& by);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   QWidget* makeReasons();
   QWidget* makePeople();
   void listen();
   void follow();
+  void fitPad();
   void reject();
 
   const theme::Theme& m_theme;

@@ -98,6 +98,12 @@ TEST_F(ApprovalSheetTest, IsGivenUpWithEscape) {
   EXPECT_FALSE(approvals.isAwaited());
 }
 
+TEST_F(ApprovalSheetTest, ShowsTheWholePadOnALowScreen) {
+  tap("approvalReason1");
+  const QPushButton& last = find("confirmKey");
+  EXPECT_LE(last.mapTo(&sheet, last.rect().bottomLeft()).y(), sheet.height());
+}
+
 TEST_F(ApprovalSheetTest, HasTargetsLargeEnoughAndNamesForAll) {
   tap("approvalReason1");
   for (const QPushButton* button : sheet.findChildren<QPushButton*>()) {
