@@ -20,7 +20,8 @@ struct Wish {
   QString title; ///< "Void 1 × Steak".
   v1::Permission permission = v1::PERMISSION_UNSPECIFIED;
   QStringList reasons;
-  /// Asked each time it is sent: with the reason that is given by then.
+  /// Asked each time it is sent: with the reason that is given by then. One that the house refuses the second
+  /// time (what is void cannot be voided, a refund's id is known), for each attempt is a login of its own.
   std::function<v1::Command(const QString& reason)> command;
 };
 

@@ -13,8 +13,8 @@ namespace comanda::ui_approval {
 struct Answer {
   enum class How {
     Done,
-    NotAsked, ///< The host was not reached, or did not let them in: with the same id it can be tried again.
-    Unknown,  ///< The host fell silent after it was told: with the same id it can be tried again, too.
+    NotAsked, ///< The host was not reached, or did not let them in: it can be tried again.
+    Unknown,  ///< The host fell silent after it was told: one has to look before it is tried again.
     Refused,  ///< The host has looked at it and said no.
   };
   How how = How::Done;
