@@ -114,7 +114,6 @@ QWidget* ApprovalSheet::makePeople() {
     auto* chip = new kit::Chip(m_theme, person.name);
     chip->setShape(kit::Chip::Shape::Box);
     chip->setCheckable(true);
-    chip->setAccessibleDescription(person.role);
     chip->setObjectName(QStringLiteral("approver:") + QString::fromStdString(person.id));
     connect(chip, &kit::Chip::clicked, this, [this, id = person.id] {
       m_presenter.choosePerson(id);

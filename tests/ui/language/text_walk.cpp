@@ -53,6 +53,7 @@ QStringList wordsOfTheHouse(const domain::House& house) {
     for (const v1::Modifier& modifier : group.modifiers())
       add(modifier.name());
   });
+  words << QString::fromStdString(house.settings.get().name());
   house.items.forEach([&](const std::string&, const v1::MenuItem& item) {
     add(item.name());
     for (const v1::Variant& variant : item.variants())
