@@ -74,11 +74,18 @@ void EventFeed::begin(std::uint64_t id, Client& client, const EventRequest& requ
   }
   const std::uint64_t end = m_recent.last();
   client.seq = request.after.value_or(end);
+  // In a turn of its own: Qt is still busy with the handshake.
+  const auto reload = [this, id](std::string_view error, std::string_view detail) {
+    QTimer::singleShot(0, this, [this, id, error, detail] {
+      if (const auto found = m_clients.find(id); found != m_clients.end()) {
+        giveUp(found->second, error, detail, CloseCode::Reload);
+      }
+    });
+  };
   if (client.seq > end || (request.epoch && m_epoch != 0 && *request.epoch != m_epoch)) {
-    giveUp(client, "unknown_epoch", "The journal is not the one you know. Read everything anew.",
-           CloseCode::Reload);
+    reload("unknown_epoch", "The journal is not the one you know. Read everything anew.");
   } else if (end - client.seq > m_settings.replayEventsMax) {
-    giveUp(client, "too_far_back", "Too much has happened since. Read everything anew.", CloseCode::Reload);
+    reload("too_far_back", "Too much has happened since. Read everything anew.");
   } else {
     advance(id, client);
   }
