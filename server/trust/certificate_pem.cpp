@@ -121,7 +121,7 @@ Owned<T, Free> readPem(const std::string& text, Read read) {
 } // namespace
 
 Made<Certificate> makePair(values::Instant now, int days, std::string_view hostName) {
-  const Pair pair(EVP_EC_gen("P-256"));
+  const Pair pair(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
   const X509Certificate certificate(X509_new());
   std::string names = "DNS:localhost,IP:127.0.0.1,IP:::1";
   if (isHostName(hostName) && hostName != "localhost") {
