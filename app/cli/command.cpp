@@ -11,8 +11,9 @@ namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {demoCommand(),   terminalCommand(), hostCommand(),    eveningCommand(),     verifyCommand(),
-          exportCommand(), backupCommand(),   restoreCommand(), acceptClockCommand(), acceptHeadCommand()};
+  return {demoCommand(),        terminalCommand(),   hostCommand(),       eveningCommand(),
+          verifyCommand(),      exportCommand(),     backupCommand(),     restoreCommand(),
+          acceptClockCommand(), acceptHeadCommand(), importMenuCommand(), importOrdersCommand()};
 }
 
 void overview() {
@@ -56,8 +57,20 @@ std::optional<QString> emptyWord(const QStringList& words) {
   return std::nullopt;
 }
 
+// The command that the first word names, or the first two.
+std::optional<Command> findCommand(const QStringList& arguments) {
+  for (const QString& name : {arguments.value(1), arguments.value(1) + u' ' + arguments.value(2)}) {
+    for (const Command& command : commands()) {
+      if (name == QString::fromLatin1(command.name)) {
+        return command;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 app::ExitCode runCommand(const Command& command, QStringList arguments) {
-  arguments.removeAt(1);
+  arguments.remove(1, QString::fromLatin1(command.name).split(u' ').size());
   QCommandLineParser parser;
   parser.setApplicationDescription(QString::fromUtf8(command.summary));
   const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")},
@@ -115,10 +128,11 @@ app::ExitCode run(const QStringList& arguments) {
     QTextStream(stdout) << "comanda " << COMANDA_VERSION << "\n";
     return app::ExitCode::Ok;
   }
-  for (const Command& command : commands()) {
-    if (name == QString::fromLatin1(command.name)) {
-      return runCommand(command, arguments);
-    }
+  if (const auto command = findCommand(arguments)) {
+    return runCommand(*command, arguments);
+  }
+  if (name == QStringLiteral("import")) {
+    return misuse(QStringLiteral("Say what: import menu, or import orders."));
   }
   return misuse(QStringLiteral("There is no command \"%1\".").arg(name));
 }

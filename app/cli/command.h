@@ -15,7 +15,7 @@ namespace comanda::cli {
 
 /// One command of the program.
 struct Command {
-  const char* name;
+  const char* name;                                 ///< One word, or two: "import menu".
   const char* summary;                              ///< One line for `comanda --help`.
   int argumentsMax;                                 ///< How many words may follow the options.
   std::function<void(QCommandLineParser&)> declare; ///< Adds its options.
@@ -55,6 +55,8 @@ Command verifyCommand();
 Command exportCommand();
 Command backupCommand();
 Command restoreCommand();
+Command importMenuCommand();
+Command importOrdersCommand();
 Command acceptClockCommand();
 Command acceptHeadCommand();
 
