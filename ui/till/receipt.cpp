@@ -7,7 +7,6 @@
 #include "ui/models/money_text.h"
 #include "ui/till/check_reader.h"
 
-#include <QDate>
 #include <QLocale>
 #include <algorithm>
 #include <utility>
@@ -24,11 +23,10 @@ ReceiptLine rule() {
   return {.kind = Kind::Rule, .text = {}, .value = {}};
 }
 
+// Year first: it is read in one way only, wherever the guest comes from.
 QString dateText(const values::LocalTime& at) {
-  const std::chrono::year_month_day date = values::dateOf(at);
-  const QDate day(int(date.year()), static_cast<int>(unsigned(date.month())),
-                  static_cast<int>(unsigned(date.day())));
-  return QLocale().toString(day, QLocale::ShortFormat) + QLatin1Char(' ') + models::wallText(at);
+  return QString::fromStdString(values::formatDate(values::dateOf(at))) + QLatin1Char(' ') +
+         models::wallText(at);
 }
 
 QString percentText(int ppm) {

@@ -40,6 +40,7 @@ protected:
 TEST_F(ReceiptTest, SaysBeforeItIsPaidWhatItWillBe) {
   EXPECT_TRUE(paper()[0].contains(QString::fromStdString(stage.terminal.house().settings.get().name())));
   EXPECT_TRUE(paper()[1].contains(QStringLiteral("not a receipt")));
+  EXPECT_TRUE(says(QStringLiteral("t1"), QStringLiteral("2026-03-14 19:00")));
   EXPECT_TRUE(says(QStringLiteral("2 "), QStringLiteral("17.00")));
   EXPECT_TRUE(says(QStringLiteral("1 "), QStringLiteral("4.00")));
   EXPECT_TRUE(says(QStringLiteral("Tax included (10 %)"), QStringLiteral("1.55")));
