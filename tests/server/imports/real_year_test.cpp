@@ -210,7 +210,7 @@ TEST_F(RealYear, IsReportedForAMonthAsItsFilesSay) {
   expectRepeatable(january);
 }
 
-// A minute or so in a quick build: asked for by the variable.
+// Some ten seconds in a quick build.
 TEST_F(RealYear, IsReportedForTheWholeYearAsItsReadmeSays) {
   const Part year = partOf("2015");
   const Figures& figures = year.figures;
