@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QHostAddress>
+#include <QUrl>
 
 namespace comanda::cli {
 namespace {
@@ -33,6 +34,16 @@ void declareHost(QCommandLineParser& parser) {
   declareDataFolder(parser);
 }
 
+// Whether a browser says it so (RFC 6454): another spelling would never be met.
+bool isOrigin(const QString& text) {
+  const QUrl url(text, QUrl::StrictMode);
+  const bool hasUsualPort = url.port() == (url.scheme() == QLatin1String("https") ? 443 : 80);
+  return url.isValid() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) &&
+         !url.host().isEmpty() && !hasUsualPort &&
+         text == url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery |
+                              QUrl::RemoveFragment | QUrl::FullyEncoded);
+}
+
 ExitCode carryOutHost(const QCommandLineParser& parser) {
   if (!parser.isSet(kHeadless)) {
     return misuse(QStringLiteral("The host has no window yet: say --headless."));
@@ -50,6 +61,11 @@ ExitCode carryOutHost(const QCommandLineParser& parser) {
   }
   options.isDemo = parser.isSet(kDemo);
   for (const QString& origin : parser.values(kOrigin)) {
+    if (!isOrigin(origin)) {
+      return misuse(QStringLiteral("--origin must be as browsers say it, in small letters and with nothing "
+                                   "behind host and port, such as https://shop.example:8080; %1 is not.")
+                        .arg(origin));
+    }
     options.origins.push_back(origin.toStdString());
   }
   const auto data = dataFolder(parser);

@@ -68,6 +68,21 @@ TEST(CommandLine, NamesTheWordThatIsEmpty) {
   }
 }
 
+// Whoever misspells it finds out now, and not when their page is refused.
+TEST(CommandLine, TakesAnOriginOnlyAsBrowsersSayIt) {
+  for (const char* origin :
+       {"shop.example", "https://shop.example/", "https://Shop.example", "ftp://shop.example",
+        "https://shop.example:443", "https://", "https://a@shop.example", "two words"}) {
+    const Ran ran = comanda({"host", "--headless", "--origin", origin});
+    EXPECT_EQ(ran.code, 2) << origin;
+    EXPECT_TRUE(contains(ran.err, "--origin must be") && contains(ran.err, origin)) << ran.err;
+  }
+  for (const char* origin : {"https://shop.example", "http://localhost:3000", "https://192.168.1.20:8080"}) {
+    const Ran ran = comanda({"host", "--headless", "--origin", origin});
+    EXPECT_TRUE(contains(ran.err, "--data")) << "the next thing that is amiss: " << ran.err;
+  }
+}
+
 TEST(CommandLine, VerifiesOneThingAtATime) {
   for (const char* other : {"--data", "--key-file"}) {
     const Ran ran = comanda({"verify", "--journal", "a", other, "b"});
