@@ -53,6 +53,9 @@ void ChoiceSheet::ask(ItemChoice choice, const v1::Settings& settings, int seats
   m_taken = std::move(taken);
   show();
   open();
+  if (m_choice->isPriceOpen()) {
+    m_keypad->setFocus(Qt::PopupFocusReason); // what is typed next is the price
+  }
 }
 
 void ChoiceSheet::show() {
@@ -107,6 +110,7 @@ QWidget* ChoiceSheet::price() {
   line->addWidget(m_price, 1);
   column->addLayout(line);
   auto* keypad = new kit::Keypad(m_theme, kit::Keypad::Kind::Cash);
+  m_keypad = keypad;
   keypad->setObjectName(QStringLiteral("choiceKeypad"));
   connect(keypad, &kit::Keypad::typed, this, [this](const QString& digits) {
     m_choice->typePrice(digits);

@@ -56,6 +56,7 @@ private:
   kit::Button* m_add;
   kit::Label* m_priceTitle = nullptr; ///< While a price is asked.
   kit::MoneyLabel* m_price = nullptr;
+  QWidget* m_keypad = nullptr;
   QLineEdit* m_note = nullptr;
 };
 

@@ -59,6 +59,7 @@ void RefundSheet::ask(std::int64_t most, Text money, Text action, OnAmount onAmo
   setContent(content);
   follow();
   open();
+  keypad->setFocus(Qt::PopupFocusReason); // what is typed next is the amount
 }
 
 void RefundSheet::follow() {

@@ -104,6 +104,8 @@ TEST_F(OrderScreenTest, TakesThePriceOfTheFishFromTheKeyboardAndTheKeypad) {
   Stage::settle();
   tap("category:mains");
   tap("item:fish");
+  auto* keypad = screen.findChild<kit::Keypad*>(QStringLiteral("choiceKeypad"));
+  EXPECT_EQ(screen.focusWidget(), keypad) << "what is typed is the price";
   EXPECT_TRUE(find(QStringLiteral("choiceAdd"))->text().contains(QStringLiteral("32.00")));
   tap("key2");
   tap("key9");
@@ -113,7 +115,6 @@ TEST_F(OrderScreenTest, TakesThePriceOfTheFishFromTheKeyboardAndTheKeypad) {
     tap("eraseKey");
   }
   EXPECT_FALSE(find(QStringLiteral("choiceAdd"))->isEnabled()) << "for nothing it is not sold";
-  auto* keypad = screen.findChild<kit::Keypad*>(QStringLiteral("choiceKeypad"));
   QTest::keyClicks(keypad, QStringLiteral("3150"));
   QTest::keyClick(keypad, Qt::Key_Return);
   Stage::settle();

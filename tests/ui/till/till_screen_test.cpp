@@ -141,6 +141,7 @@ TEST(TillScreen, GivesBackForAReason) {
   Stage::settle();
   desk.tap("refund-p1");
   EXPECT_EQ(desk.find("refundNext")->text(), QStringLiteral("Give back 10.00 in cash"));
+  EXPECT_EQ(desk.screen.focusWidget(), desk.find<kit::Keypad>("refundKeypad"));
   QTest::keyClicks(desk.find<kit::Keypad>("refundKeypad"), QStringLiteral("1001"));
   EXPECT_FALSE(desk.find("refundNext")->isEnabled()) << "that is more than was paid";
   QTest::keyClick(desk.find<kit::Keypad>("refundKeypad"), Qt::Key_Backspace);
