@@ -19,7 +19,8 @@ ClosingTime::ClosingTime(TerminalWindow& terminal, OwnHost& host, std::function<
 }
 
 bool ClosingTime::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::Close || watched != &m_terminal.window()) {
+  // A program that ends closes its windows once more.
+  if (event->type() != QEvent::Close || watched != &m_terminal.window() || m_hasStopped) {
     return QObject::eventFilter(watched, event);
   }
   event->ignore();
@@ -92,7 +93,11 @@ void ClosingTime::stop() {
   }
   m_terminal.window().setEnabled(false);
   m_host.drain([self = QPointer<ClosingTime>(this)] {
-    if (self) std::exchange(self->m_onStopped, {})();
+    if (!self) {
+      return;
+    }
+    self->m_hasStopped = true;
+    std::exchange(self->m_onStopped, {})();
   });
 }
 

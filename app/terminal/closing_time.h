@@ -42,6 +42,7 @@ private:
   std::function<void()> m_onStopped; ///< This time.
   QPointer<kit::Sheet> m_sheet;
   bool m_isStopping = false;
+  bool m_hasStopped = false;
 };
 
 } // namespace comanda::terminal
