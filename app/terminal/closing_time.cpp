@@ -61,6 +61,7 @@ void ClosingTime::warn(int others) {
          "", others));
   words->setObjectName(QStringLiteral("closingText"));
   words->setWordWrap(true);
+  words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
   m_sheet->setContent(words);
   m_sheet->setFooter(makeFooter(*m_sheet));
   connect(m_sheet, &kit::Sheet::dismissed, m_sheet, &QObject::deleteLater);
