@@ -154,7 +154,10 @@ void StartProgramme::ownHostReady(const ui_setup::Hosted& outcome,
   const link::KnownHost address = m_own->address();
   m_memory.rememberHost(static_cast<std::uint16_t>(address.url.port()));
   openTerminal(address, m_own->people(), {.restaurant = m_own->restaurant(), .about = {}});
-  m_closing = std::make_unique<ClosingTime>(*m_terminal, *m_own, [] { QApplication::quit(); });
+  m_closing = std::make_unique<ClosingTime>(*m_terminal, *m_own, [this] {
+    m_terminal->window().close();
+    QApplication::quit();
+  });
   m_terminal->device().invite([address, folder = own().folder] { return invitationHere(address, folder); });
 }
 

@@ -251,9 +251,12 @@ TEST_F(StartProgrammeTest, WarnsBeforeItStopsWhileOthersAreConnected) {
     EXPECT_TRUE(window.isVisible());
     EXPECT_EQ(tablet.gateway().linkState().phase, ports::LinkPhase::Connected) << "nobody was cut off";
   }
-  programme->terminal()->window().close();
-  EXPECT_TRUE(testing::eventually([&] { return !programme->terminal()->window().isVisible(); }))
-      << "nobody is left who would notice";
+  // Until the host has seen that the tablet has gone.
+  QWidget& window = programme->terminal()->window();
+  EXPECT_TRUE(testing::eventually([&] {
+    window.close();
+    return !window.isVisible();
+  })) << "nobody is left who would notice";
 }
 
 TEST_F(StartProgrammeTest, RemembersWhatTheDeviceIsFor) {
