@@ -47,17 +47,6 @@ private:
 
 } // namespace
 
-double Latencies::at(double share) {
-  if (m_ms.empty()) {
-    return 0;
-  }
-  if (!std::exchange(m_isSorted, true)) {
-    std::ranges::sort(m_ms);
-  }
-  const double rank = std::ceil(share * static_cast<double>(m_ms.size()));
-  return m_ms[static_cast<std::size_t>(std::max(rank, 1.0)) - 1];
-}
-
 struct HttpsLoad::Parts {
   std::vector<TlsClient> clients;
   Poller poller;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/latencies.h"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -11,19 +13,6 @@
 /// Load on an HTTPS server of this computer, made with as little work as can be: OpenSSL and epoll on one
 /// thread, no library between. What it costs is part of every figure all the same. Linux only.
 namespace comanda::bench {
-
-/// Times of many requests.
-class Latencies {
-public:
-  void add(double ms) { m_ms.push_back(ms); }
-  std::size_t count() const { return m_ms.size(); }
-  /// In milliseconds, that this share (0 to 1) stays below.
-  double at(double share);
-
-private:
-  std::vector<double> m_ms;
-  bool m_isSorted = false;
-};
 
 struct LoadResult {
   double seconds = 0;
