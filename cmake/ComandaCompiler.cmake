@@ -68,6 +68,11 @@ elseif(COMANDA_SANITIZE)
   # The fortified functions of the C library hide bugs from the sanitizers; the two are never on together.
   add_compile_options(-fsanitize=${COMANDA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${COMANDA_SANITIZE})
+  if(COMANDA_SANITIZE MATCHES "address.*undefined" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # These four took a third of the time of compiling. What null and object-size find AddressSanitizer notices as well, none
+    # of our processors asks for alignment, and vptr looks at every call of a member.
+    add_compile_options(-fno-sanitize=null,object-size,alignment,vptr)
+  endif()
 endif()
 
 if(COMANDA_FUZZ)
