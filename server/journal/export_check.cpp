@@ -4,6 +4,7 @@
 #include "server/journal/export_line.h"
 
 #include <QFile>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,7 @@ namespace comanda::journal {
 namespace {
 
 // One event with all its lines is a few kilobytes; a file of another kind must not fill the memory.
-constexpr qint64 kLineBytesMax = 64 * 1024 * 1024;
+constexpr std::size_t kLineBytesMax = 64UZ * 1024 * 1024;
 
 class ExportCheck {
 public:
@@ -85,21 +86,27 @@ private:
     return {};
   }
 
-  // Without its end; a line without one is damage.
+  // Without its end; a line without one is damage. Read in pieces: QIODevice::readLine(max) allocates `max` for every line.
   Result<std::string> nextLine() {
     ++m_line;
-    const QByteArray line = m_file.readLine(kLineBytesMax);
-    if (m_file.error() != QFileDevice::NoError) {
-      return std::unexpected(errorAbout(ErrorKind::IoFailure, m_path, m_file.errorString().toStdString()));
+    std::string line;
+    std::array<char, 64UZ * 1024> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): it is filled before it is read.
+    while (!line.ends_with('\n') && line.size() < kLineBytesMax) {
+      const qint64 read = m_file.readLine(piece.data(), piece.size());
+      if (m_file.error() != QFileDevice::NoError) {
+        return std::unexpected(errorAbout(ErrorKind::IoFailure, m_path, m_file.errorString().toStdString()));
+      }
+      if (read <= 0) {
+        return fault(ErrorKind::Truncated, "The end of the exported journal ",
+                     " is missing. Export it again. (" + place() + ")");
+      }
+      line.append(piece.data(), static_cast<std::size_t>(read));
     }
-    if (!line.endsWith('\n') && m_file.atEnd()) {
-      return fault(ErrorKind::Truncated, "The end of the exported journal ",
-                   " is missing. Export it again. (" + place() + ")");
-    }
-    if (!line.endsWith('\n')) {
+    if (!line.ends_with('\n')) {
       return damaged("the line does not end");
     }
-    return line.chopped(1).toStdString();
+    line.pop_back();
+    return line;
   }
 
   // The remedies of a database do not fit: nothing is lost with an export.
