@@ -6,6 +6,19 @@
 #include <utility>
 
 namespace comanda::app {
+namespace {
+
+// Where this computer's own terminals find the door that was opened.
+Result<link::KnownHost> open(HostDoor& door, const HostDoor::Opening& opening) {
+  if (auto opened = door.open(opening); !opened) {
+    return std::unexpected(std::move(opened.error()));
+  }
+  return link::KnownHost{.url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(door.port())),
+                         .fingerprint =
+                             link::Fingerprint::parse(QString::fromStdString(door.fingerprint())).value()};
+}
+
+} // namespace
 
 HostThread::HostThread() : m_hostObject(new QObject) {
   m_thread.setObjectName(QStringLiteral("host"));
@@ -68,15 +81,9 @@ void HostThread::makeDoor(std::filesystem::path folder, journal::Key key,
   });
 }
 
-void HostThread::openDoor(HostDoor::Opening opening, std::function<void(Result<Address>)> onOpen) {
+void HostThread::openDoor(HostDoor::Opening opening, std::function<void(Result<link::KnownHost>)> onOpen) {
   onHost([this, opening = std::move(opening), onOpen = std::move(onOpen)] {
-    Result<Address> address;
-    if (auto opened = m_door->open(opening)) {
-      address = Address{.port = m_door->port(), .fingerprint = m_door->fingerprint()};
-    } else {
-      address = std::unexpected(std::move(opened.error()));
-    }
-    onMain([onOpen, address] { onOpen(address); });
+    onMain([onOpen, address = open(*m_door, opening)] { onOpen(address); });
   });
 }
 

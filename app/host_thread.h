@@ -4,6 +4,7 @@
 #include "app/failure.h"
 #include "app/host_door.h"
 #include "app/link/local_link.h"
+#include "app/link/pinned_tls.h"
 #include "server/host/host.h"
 
 #include <QObject>
@@ -41,17 +42,13 @@ public:
   /// Set it before start().
   void onTrouble(std::function<void(journal::Error)> onTrouble) { m_onTrouble = std::move(onTrouble); }
 
-  /// Where the front door of the running host is.
-  struct Address {
-    std::uint16_t port = 0;
-    std::string fingerprint;
-  };
   /// Gives the running host its front door, shut yet. `folder` and `key` are the host's; the ids of logins
   /// are made on the host thread. This and the following call back on the main thread, and need the one
   /// before.
   void makeDoor(std::filesystem::path folder, journal::Key key, std::unique_ptr<ports::IdSource> loginIds,
                 std::function<void(Result<void>)> onMade);
-  void openDoor(HostDoor::Opening opening, std::function<void(Result<Address>)> onOpen);
+  /// Tells where this computer's own terminals find it.
+  void openDoor(HostDoor::Opening opening, std::function<void(Result<link::KnownHost>)> onOpen);
   /// Whether there is somebody who can let others in.
   void askIsSetUp(std::function<void(bool)> onAnswer);
   /// See HostDoor::setPasswords; the door may be shut.

@@ -4,7 +4,6 @@
 #include "domain/staff/permission_matrix.h"
 #include "domain/values/timestamp.h"
 
-#include <QUrl>
 #include <string>
 #include <utility>
 
@@ -65,18 +64,15 @@ void OwnVenue::makeDoor() {
 }
 
 void OwnVenue::openDoor() {
-  m_host.openDoor(
-      app::HostDoor::Opening::toThisComputer(), [this](const app::Result<app::HostThread::Address>& address) {
-        if (!address) {
-          m_onOpen(std::unexpected(address.error()));
-          return;
-        }
-        const auto fingerprint = link::Fingerprint::parse(QString::fromStdString(address->fingerprint));
-        m_api = std::make_unique<link::HostApi>(
-            link::KnownHost{.url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
-                            .fingerprint = fingerprint.value()});
-        m_onOpen({});
-      });
+  m_host.openDoor(app::HostDoor::Opening::toThisComputer(),
+                  [this](const app::Result<link::KnownHost>& address) {
+                    if (!address) {
+                      m_onOpen(std::unexpected(address.error()));
+                      return;
+                    }
+                    m_api = std::make_unique<link::HostApi>(*address);
+                    m_onOpen({});
+                  });
 }
 
 void OwnVenue::setPasswords(std::vector<app::StaffPassword> passwords, OnDone onDone) {

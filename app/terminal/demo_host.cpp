@@ -6,7 +6,6 @@
 #include "server/host/random_ids.h"
 
 #include <QObject>
-#include <QUrl>
 #include <string>
 #include <utility>
 
@@ -50,17 +49,15 @@ void DemoHost::makeDoor() {
 }
 
 void DemoHost::openDoor() {
-  m_host.openDoor(
-      app::HostDoor::Opening::toThisComputer(), [this](const app::Result<app::HostThread::Address>& address) {
-        if (!address) {
-          m_onReady(std::unexpected(address.error()));
-          return;
-        }
-        m_address = link::KnownHost{
-            .url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
-            .fingerprint = link::Fingerprint::parse(QString::fromStdString(address->fingerprint)).value()};
-        setPins();
-      });
+  m_host.openDoor(app::HostDoor::Opening::toThisComputer(),
+                  [this](const app::Result<link::KnownHost>& address) {
+                    if (!address) {
+                      m_onReady(std::unexpected(address.error()));
+                      return;
+                    }
+                    m_address = *address;
+                    setPins();
+                  });
 }
 
 void DemoHost::setPins() {

@@ -7,7 +7,6 @@
 #include "ui/models/refusal_text.h"
 
 #include <QTextStream>
-#include <QUrl>
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -133,15 +132,12 @@ void OwnHost::setSecrets() {
 
 void OwnHost::openDoor() {
   m_host.openDoor(app::HostDoor::Opening::toTheNetwork(m_port),
-                  [this](const app::Result<app::HostThread::Address>& address) {
+                  [this](const app::Result<link::KnownHost>& address) {
                     if (!address) {
                       tell(hostedAs(address.error()));
                       return;
                     }
-                    m_address = link::KnownHost{
-                        .url = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(address->port)),
-                        .fingerprint =
-                            link::Fingerprint::parse(QString::fromStdString(address->fingerprint)).value()};
+                    m_address = *address;
                     tell(Hosted{});
                   });
 }

@@ -46,7 +46,6 @@ public:
 
 private:
   void started();
-  void makeDoor();
   void look();
   void submitNext();
   void setSecrets();
