@@ -86,11 +86,13 @@ private:
     return {};
   }
 
-  // Without its end; a line without one is damage. Read in pieces: QIODevice::readLine(max) allocates `max` for every line.
+  // Without its end; a line without one is damage. Read in pieces: QIODevice::readLine(max) allocates `max`
+  // for every line.
   Result<std::string> nextLine() {
     ++m_line;
     std::string line;
-    std::array<char, 64UZ * 1024> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): it is filled before it is read.
+    std::array<char, 64UZ * 1024>
+        piece; // NOLINT(cppcoreguidelines-pro-type-member-init): it is filled before it is read.
     while (!line.ends_with('\n') && line.size() < kLineBytesMax) {
       const qint64 read = m_file.readLine(piece.data(), piece.size());
       if (m_file.error() != QFileDevice::NoError) {
