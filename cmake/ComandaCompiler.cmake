@@ -10,7 +10,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 set(COMANDA_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undefined or thread")
 option(COMANDA_LTO "Optimise over the whole program" OFF)
-option(COMANDA_WINDOW_TESTS "Make the tests that need a window" ON)
+option(COMANDA_WINDOW "Make the screens; without them the program is a host and its command line" ON)
 option(COMANDA_FUZZ "Make libFuzzer's programs; needs clang" OFF)
 # Reading the contract's headers is a good third of compiling most files. A dozen files are compiled at a time besides
 # (CMAKE_UNITY_BUILD): names in anonymous namespaces are told apart within a target. Both are off in the preset lint, which
@@ -42,10 +42,10 @@ if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(--param=ggc-min-heapsize=524288)
 endif()
 
-# Some fifty programs of tests are linked; gold takes less than half the time of binutils' other linker.
-find_program(COMANDA_GOLD ld.gold)
-if(COMANDA_GOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT COMANDA_LTO)
-  add_link_options(-fuse-ld=gold)
+# Some fifty programs of tests are linked; mold takes a tenth of the time of binutils' linker.
+find_program(COMANDA_MOLD mold)
+if(COMANDA_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT COMANDA_LTO)
+  add_link_options(-fuse-ld=mold)
 endif()
 
 # Executables that load at a random address.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/window.h"
+
 #include <QCommandLineParser>
 #include <QTextStream>
 #include <cstdio>
@@ -11,16 +13,22 @@ namespace comanda::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {demoCommand(),        terminalCommand(),   hostCommand(),       eveningCommand(),
-          verifyCommand(),      exportCommand(),     backupCommand(),     restoreCommand(),
-          acceptClockCommand(), acceptHeadCommand(), importMenuCommand(), importOrdersCommand()};
+  std::vector<Command> all = windowCommands();
+  for (const auto& command :
+       {hostCommand, eveningCommand, verifyCommand, exportCommand, backupCommand, restoreCommand,
+        acceptClockCommand, acceptHeadCommand, importMenuCommand, importOrdersCommand}) {
+    all.push_back(command());
+  }
+  return all;
 }
 
 void overview() {
   QTextStream out(stdout);
   out << "Comanda runs a restaurant's whole service on its own network.\n\n"
       << "usage: comanda COMMAND [OPTIONS]\n"
-      << "       comanda            opens a window to begin with, where there is a display\n\n";
+      << (windowCommands().empty()
+              ? "\n"
+              : "       comanda            opens a window to begin with, where there is a display\n\n");
   for (const Command& command : commands()) {
     out << "  " << QString::fromLatin1(command.name).leftJustified(16) << command.summary << "\n";
   }

@@ -27,12 +27,6 @@ struct Command {
 /// display.
 bool hasWindow(const QString& name);
 
-/// Whether a window can be shown to somebody.
-bool hasDisplay();
-
-/// What is done where no command is named and there is a display.
-app::ExitCode start();
-
 /// Runs the command that the arguments name (the first is the program's name).
 app::ExitCode run(const QStringList& arguments);
 
@@ -47,8 +41,6 @@ app::ExitCode misuse(const QString& sentence);
 /// The one or the other: Invalid is what the words on the command line are.
 app::ExitCode refuse(const journal::Error& error);
 
-Command demoCommand();
-Command terminalCommand();
 Command hostCommand();
 Command eveningCommand();
 Command verifyCommand();

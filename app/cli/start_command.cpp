@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program without a word: a window that asks what this device is for.
-#include "app/cli/command.h"
+#include "app/cli/window.h"
 #include "app/stop_signal.h"
 #include "app/terminal/device_memory.h"
 #include "app/terminal/start_programme.h"
@@ -15,6 +15,10 @@ bool hasDisplay() {
 #else
   return true;
 #endif
+}
+
+std::unique_ptr<QCoreApplication> windowApplication(int& argc, char* argv[]) {
+  return std::make_unique<QApplication>(argc, argv);
 }
 
 app::ExitCode start() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands with a window: a terminal of a host elsewhere, and the demo restaurant to try things out.
-#include "app/cli/command.h"
 #include "app/cli/data_folder.h"
 #include "app/cli/known_host.h"
+#include "app/cli/window.h"
 #include "app/terminal/demo_host.h"
 #include "app/terminal/host_sign_in.h"
 #include "app/terminal/terminal_window.h"
@@ -124,15 +124,19 @@ ExitCode carryOutDemo(const QCommandLineParser& parser) {
 
 } // namespace
 
-Command terminalCommand() {
-  return {"terminal", "Opens a terminal of a host on the network.", 0, declareTerminal, carryOutTerminal,
-          true};
-}
-
-Command demoCommand() {
-  return {
-      "demo", "Opens the demo restaurant with a terminal, to try things out.", 0, declareDemo, carryOutDemo,
-      true};
+std::vector<Command> windowCommands() {
+  return {{.name = "demo",
+           .summary = "Opens the demo restaurant with a terminal, to try things out.",
+           .argumentsMax = 0,
+           .declare = declareDemo,
+           .carryOut = carryOutDemo,
+           .hasWindow = true},
+          {.name = "terminal",
+           .summary = "Opens a terminal of a host on the network.",
+           .argumentsMax = 0,
+           .declare = declareTerminal,
+           .carryOut = carryOutTerminal,
+           .hasWindow = true}};
 }
 
 } // namespace comanda::cli

@@ -26,12 +26,21 @@ TEST(CommandLine, SaysWhatItCanDoWhereThereIsNoDisplayForAWindow) {
   EXPECT_TRUE(contains(ran.out, "usage: comanda COMMAND")) << ran.out;
 }
 
+#ifdef COMANDA_WINDOW
 TEST(CommandLine, SaysThatAWindowNeedsADisplay) {
   const Ran demo = comanda({"demo"});
   EXPECT_EQ(demo.code, 2);
   EXPECT_TRUE(contains(demo.err, "there is no display here")) << demo.err;
   EXPECT_EQ(comanda({"terminal", "--help"}).code, 0) << "what it takes can be read anywhere";
 }
+#else
+TEST(CommandLine, OpensNoWindowWhereItWasMadeWithoutScreens) {
+  const Ran demo = comanda({"demo"});
+  EXPECT_EQ(demo.code, 2);
+  EXPECT_TRUE(contains(demo.err, "There is no command")) << demo.err;
+  EXPECT_FALSE(contains(comanda({"--help"}).out, "window"));
+}
+#endif
 
 TEST(CommandLine, DoesNotGuessWhatItDoesNotUnderstand) {
   EXPECT_EQ(comanda({}).code, 2);
