@@ -916,6 +916,33 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Amministrazione</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Direzione</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Cucina</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cassa</translation>
+    </message>
+</context>
+<context>
     <name>comanda::kit::Keypad</name>
     <message>
         <source>Keypad</source>

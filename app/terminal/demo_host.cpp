@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/demo_host.h"
 
-#include "app/terminal/host_sign_in.h"
 #include "domain/staff/permission_matrix.h"
 #include "server/host/random_ids.h"
+#include "ui/login/people.h"
 
 #include <QObject>
 #include <string>
@@ -69,7 +69,7 @@ void DemoHost::setPins() {
 }
 
 std::vector<ui_login::Person> DemoHost::people() const {
-  return peopleOf(m_office->gateway().house());
+  return ui_login::peopleOf(m_office->gateway().house());
 }
 
 ui_login::Place DemoHost::place() {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/host_sign_in.h"
 
-#include "domain/staff/permission_matrix.h"
+#include "ui/login/people.h"
 #include "ui/models/refusal_text.h"
 
 #include <QTimer>
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -91,7 +90,7 @@ void HostSignIn::welcome() {
     return;
   }
   // A terminal of the kitchen is not told who works here.
-  if (const auto people = peopleOf(m_link->gateway().house()); !people.empty()) {
+  if (const auto people = ui_login::peopleOf(m_link->gateway().house()); !people.empty()) {
     setPeople(people);
   }
   m_terminal.signIn(m_link->gateway(), m_login->staffId());
@@ -143,22 +142,6 @@ void HostSignIn::letGo() {
   if (m_leaving.empty()) {
     m_farewells.stop();
   }
-}
-
-std::vector<ui_login::Person> peopleOf(const domain::House& house) {
-  std::vector<ui_login::Person> people;
-  for (const v1::StaffMember* member : house.staff.sorted()) {
-    if (!member->active() || member->user_name().empty()) {
-      continue;
-    }
-    const v1::Role* role = member->role_ids().empty() ? nullptr : staff::findRole(house, member->role_ids(0));
-    people.push_back({.id = member->id(),
-                      .userName = member->user_name(),
-                      .name = QString::fromStdString(member->name()),
-                      .role = role == nullptr ? QString() : QString::fromStdString(role->name())});
-  }
-  std::ranges::sort(people, {}, &ui_login::Person::name);
-  return people;
 }
 
 } // namespace comanda::terminal

@@ -67,7 +67,4 @@ private:
   OnDone m_onDone;             ///< While somebody is signing in.
 };
 
-/// Those of a house who can sign in, by name.
-std::vector<ui_login::Person> peopleOf(const domain::House& house);
-
 } // namespace comanda::terminal

@@ -2,8 +2,8 @@
 #include "app/terminal/own_host.h"
 
 #include "app/terminal/founding.h"
-#include "app/terminal/host_sign_in.h"
 #include "domain/staff/permission_matrix.h"
+#include "ui/login/people.h"
 #include "ui/models/refusal_text.h"
 
 #include <QTextStream>
@@ -155,7 +155,7 @@ void OwnHost::tell(Hosted outcome) {
 }
 
 std::vector<ui_login::Person> OwnHost::people() const {
-  return peopleOf(m_office->gateway().house());
+  return ui_login::peopleOf(m_office->gateway().house());
 }
 
 QString OwnHost::restaurant() const {

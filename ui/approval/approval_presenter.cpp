@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/approval/approval_presenter.h"
 
-#include "domain/staff/permission_matrix.h"
+#include "ui/login/people.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,20 +10,8 @@ namespace comanda::ui_approval {
 namespace {
 
 std::vector<ui_login::Person> approversFor(const models::Terminal& terminal, v1::Permission permission) {
-  const domain::House& house = terminal.house();
-  std::vector<ui_login::Person> people;
-  for (const v1::StaffMember* member : house.staff.sorted()) {
-    if (member->id() == terminal.staffId() || member->user_name().empty() ||
-        !staff::isPermitted(house, member->id(), permission)) {
-      continue;
-    }
-    const v1::Role* role = member->role_ids().empty() ? nullptr : staff::findRole(house, member->role_ids(0));
-    people.push_back({.id = member->id(),
-                      .userName = member->user_name(),
-                      .name = QString::fromStdString(member->name()),
-                      .role = role == nullptr ? QString() : QString::fromStdString(role->name())});
-  }
-  std::ranges::sort(people, {}, &ui_login::Person::name);
+  std::vector<ui_login::Person> people = ui_login::peopleWhoMay(terminal.house(), permission);
+  std::erase_if(people, [&](const ui_login::Person& person) { return person.id == terminal.staffId(); });
   return people;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/kit/avatar.h"
 #include "ui/kit/paint.h"
+#include "ui/login/people.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr int kPersonTopPx = 20;
 
 PersonTile::PersonTile(const theme::Theme& theme, const Person& person, QWidget* parent)
     : Pressable(theme, parent),
-      m_role(person.role),
+      m_role(roleText(person.role)),
       m_avatar(new kit::Avatar(theme, person.name, kPersonAvatarPx, this)) {
   m_avatar->setInformative(true);
   m_avatar->setToolTip({});
