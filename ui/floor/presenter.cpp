@@ -239,7 +239,7 @@ void FloorPresenter::chooseNone() {
 }
 
 void FloorPresenter::editPlan() {
-  const auto current = std::ranges::find_if(m_view.rooms, &RoomView::isCurrent);
+  const auto current = std::ranges::find_if(m_view.rooms, &kit::Tab::isCurrent);
   m_navigator.go(QStringLiteral("planEditor"),
                  current != m_view.rooms.end() ? QString::fromStdString(current->id) : QString());
 }

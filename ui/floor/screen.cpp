@@ -7,12 +7,11 @@
 #include "ui/floor/table_actions.h"
 #include "ui/floor/takeaway_tile.h"
 #include "ui/kit/button.h"
-#include "ui/kit/chip.h"
 #include "ui/kit/label.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/panel.h"
-#include "ui/kit/scroll.h"
 #include "ui/kit/sheet.h"
+#include "ui/kit/tab_chips.h"
 #include "ui/kit/toast.h"
 
 #include <QBoxLayout>
@@ -121,15 +120,17 @@ void FloorScreen::listen() {
 }
 
 QWidget* FloorScreen::headerWidget() {
-  m_chips = new QWidget;
-  m_chips->setObjectName(QStringLiteral("roomChips"));
-  m_chips->setAccessibleName(tr("Rooms"));
-  auto* row = new QHBoxLayout(m_chips);
-  row->setContentsMargins(theme::space::kMedium, 0, 0, 0);
-  row->setSpacing(theme::space::kMedium);
-  m_chipRooms.clear();
+  m_rooms = new kit::TabChips(m_theme, QStringLiteral("room-"));
+  m_rooms->setObjectName(QStringLiteral("roomChips"));
+  m_rooms->setAccessibleName(tr("Rooms"));
+  connect(m_rooms, &kit::TabChips::chosen, m_presenter.get(), &FloorPresenter::showRoom);
+  m_edit = new kit::Button(m_theme, kit::Button::Kind::Quiet, tr("Edit plan"));
+  m_edit->setHeight(theme::target::kMin);
+  m_edit->setObjectName(QStringLiteral("editPlanButton"));
+  connect(m_edit, &kit::Button::clicked, m_presenter.get(), &FloorPresenter::editPlan);
+  m_rooms->addEnd(m_edit);
   tellRooms();
-  return m_chips;
+  return m_rooms;
 }
 
 void FloorScreen::shown(const QString& argument) {
@@ -175,34 +176,10 @@ void FloorScreen::tell() {
 }
 
 void FloorScreen::tellRooms() {
-  const bool mayEdit = m_presenter->mayEditPlan();
-  if (!m_chips || (m_chipRooms == m_presenter->view().rooms && m_hasEdit == mayEdit)) {
-    return;
+  if (m_rooms) {
+    m_rooms->tell(m_presenter->view().rooms);
+    m_edit->setVisible(m_presenter->mayEditPlan());
   }
-  m_hasEdit = mayEdit;
-  m_chipRooms = m_presenter->view().rooms;
-  auto* row = static_cast<QHBoxLayout*>(m_chips->layout());
-  kit::emptyLayout(*row);
-  for (const RoomView& room : m_chipRooms) {
-    auto* chip = new kit::Chip(m_theme, room.name);
-    chip->setObjectName(QStringLiteral("room-") + QString::fromStdString(room.id));
-    chip->setCheckable(true);
-    chip->setChecked(room.isCurrent);
-    connect(chip, &kit::Chip::clicked, this, [this, chip, id = room.id, isCurrent = room.isCurrent] {
-      chip->setChecked(isCurrent); // which room is shown says the presenter
-      m_presenter->showRoom(id);
-    });
-    row->addWidget(chip);
-  }
-  row->addStretch(1);
-  if (!mayEdit) {
-    return;
-  }
-  auto* edit = new kit::Button(m_theme, kit::Button::Kind::Quiet, tr("Edit plan"));
-  edit->setHeight(theme::target::kMin);
-  edit->setObjectName(QStringLiteral("editPlanButton"));
-  connect(edit, &kit::Button::clicked, m_presenter.get(), &FloorPresenter::editPlan);
-  row->addWidget(edit);
 }
 
 void FloorScreen::resizeEvent(QResizeEvent* event) {

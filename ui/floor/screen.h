@@ -7,18 +7,18 @@
 
 #include <QPointer>
 #include <memory>
-#include <vector>
 
 class QBoxLayout;
 class QHBoxLayout;
 class QStackedWidget;
 
 namespace comanda::kit {
-class Chip;
+class Button;
 class Label;
 class Overlay;
 class Panel;
 class Sheet;
+class TabChips;
 class Toast;
 } // namespace comanda::kit
 
@@ -73,9 +73,8 @@ private:
   TableActions* m_actions;
   QStackedWidget* m_foot = nullptr; ///< Below the plan: takeaway, or what is being chosen.
   kit::Label* m_choice = nullptr;
-  QPointer<QWidget> m_chips; ///< The window's from when it asked for it.
-  bool m_hasEdit = false;    ///< Beside the chips.
-  std::vector<RoomView> m_chipRooms;
+  QPointer<kit::TabChips> m_rooms; ///< The window's from when it asked for it.
+  kit::Button* m_edit = nullptr;   ///< Beside them.
   kit::Overlay* m_empty = nullptr;
   kit::Sheet* m_sheet;
   kit::Toast* m_toast;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/floor/service.h"
+#include "ui/kit/tab.h"
 
 #include <QLine>
 #include <QRect>
@@ -11,14 +12,6 @@
 #include <vector>
 
 namespace comanda::ui_floor {
-
-struct RoomView {
-  std::string id;
-  QString name;
-  bool isCurrent = false;
-
-  bool operator==(const RoomView&) const = default;
-};
 
 struct TableView {
   std::string id;
@@ -61,7 +54,7 @@ struct TakeawayView {
 };
 
 struct FloorView {
-  std::vector<RoomView> rooms;
+  std::vector<kit::Tab> rooms;
   QString roomName;
   std::vector<TableView> tables; ///< Of the current room, in reading order.
   std::vector<QLine> walls;      ///< Of the current room, in centimetres.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "comanda/v1/floor.pb.h"
+#include "ui/kit/tab.h"
 
 #include <QLine>
 #include <QRect>
@@ -11,14 +12,6 @@
 #include <vector>
 
 namespace comanda::ui_plan_editor {
-
-struct RoomTab {
-  std::string id;
-  QString name;
-  bool isCurrent = false;
-
-  bool operator==(const RoomTab&) const = default;
-};
 
 struct TableShown {
   std::string id;
@@ -34,7 +27,7 @@ struct TableShown {
 
 struct EditorView {
   bool mayEdit = false;
-  std::vector<RoomTab> rooms;
+  std::vector<kit::Tab> rooms;
   QString roomName;
   QString roomTrouble; ///< Beside the field of its name.
   bool isFirstRoom = true;

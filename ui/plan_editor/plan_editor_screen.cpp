@@ -2,10 +2,9 @@
 #include "ui/plan_editor/plan_editor_screen.h"
 
 #include "ui/kit/button.h"
-#include "ui/kit/chip.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/panel.h"
-#include "ui/kit/scroll.h"
+#include "ui/kit/tab_chips.h"
 #include "ui/kit/toast.h"
 #include "ui/plan_editor/editor_panel.h"
 #include "ui/plan_editor/plan_view.h"
@@ -58,7 +57,7 @@ PlanEditorScreen::PlanEditorScreen(const theme::Theme& theme, std::unique_ptr<Pl
           [this](const QString& sentence) { m_toast->say(sentence); });
   connect(m_editor.get(), &PlanEditor::nameAsked, m_panel, &EditorPanel::beginName);
   connect(m_panel, &EditorPanel::donePressed, this, [this] {
-    const auto current = std::ranges::find_if(m_editor->view().rooms, &RoomTab::isCurrent);
+    const auto current = std::ranges::find_if(m_editor->view().rooms, &kit::Tab::isCurrent);
     const bool hasRoom = current != m_editor->view().rooms.end();
     m_navigator.go(QStringLiteral("floor"), hasRoom ? QString::fromStdString(current->id) : QString());
   });
@@ -120,15 +119,12 @@ void PlanEditorScreen::makeShortcuts() {
 }
 
 QWidget* PlanEditorScreen::headerWidget() {
-  m_chips = new QWidget;
-  m_chips->setObjectName(QStringLiteral("planRoomChips"));
-  m_chips->setAccessibleName(tr("Rooms"));
-  auto* row = new QHBoxLayout(m_chips);
-  row->setContentsMargins(theme::space::kMedium, 0, 0, 0);
-  row->setSpacing(theme::space::kMedium);
-  m_chipRooms.clear();
-  tellRooms();
-  return m_chips;
+  m_rooms = new kit::TabChips(m_theme, QStringLiteral("planRoom-"));
+  m_rooms->setObjectName(QStringLiteral("planRoomChips"));
+  m_rooms->setAccessibleName(tr("Rooms"));
+  connect(m_rooms, &kit::TabChips::chosen, m_editor.get(), &PlanEditor::showRoom);
+  m_rooms->tell(m_editor->view().rooms);
+  return m_rooms;
 }
 
 void PlanEditorScreen::shown(const QString& argument) {
@@ -159,28 +155,7 @@ void PlanEditorScreen::tell() {
                       kit::Icon::Floor);
     m_forbidden->raise();
   }
-  tellRooms();
-}
-
-void PlanEditorScreen::tellRooms() {
-  if (!m_chips || m_chipRooms == m_editor->view().rooms) {
-    return;
-  }
-  m_chipRooms = m_editor->view().rooms;
-  auto* row = static_cast<QHBoxLayout*>(m_chips->layout());
-  kit::emptyLayout(*row);
-  for (const RoomTab& room : m_chipRooms) {
-    auto* chip = new kit::Chip(m_theme, room.name);
-    chip->setObjectName(QStringLiteral("planRoom-") + QString::fromStdString(room.id));
-    chip->setCheckable(true);
-    chip->setChecked(room.isCurrent);
-    connect(chip, &kit::Chip::clicked, this, [this, chip, id = room.id, isCurrent = room.isCurrent] {
-      chip->setChecked(isCurrent); // which room is shown says the presenter
-      m_editor->showRoom(id);
-    });
-    row->addWidget(chip);
-  }
-  row->addStretch(1);
+  if (m_rooms) m_rooms->tell(view.rooms);
 }
 
 void PlanEditorScreen::resizeEvent(QResizeEvent* event) {

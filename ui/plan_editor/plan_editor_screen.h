@@ -8,12 +8,12 @@
 
 #include <QPointer>
 #include <memory>
-#include <vector>
 
 class QBoxLayout;
 
 namespace comanda::kit {
 class Overlay;
+class TabChips;
 class Toast;
 } // namespace comanda::kit
 
@@ -45,7 +45,6 @@ private:
   void makeShortcuts();
   void arrange();
   void tell();
-  void tellRooms();
 
   const theme::Theme& m_theme;
   std::unique_ptr<PlanEditor> m_editor;
@@ -57,8 +56,7 @@ private:
   kit::Overlay* m_noRoom = nullptr; ///< Over the plan: there is none yet.
   kit::Overlay* m_forbidden;        ///< Over everything.
   kit::Toast* m_toast;
-  QPointer<QWidget> m_chips; ///< The window's from when it asked for it.
-  std::vector<RoomTab> m_chipRooms;
+  QPointer<kit::TabChips> m_rooms; ///< The window's from when it asked for it.
 };
 
 } // namespace comanda::ui_plan_editor

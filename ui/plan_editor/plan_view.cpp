@@ -54,7 +54,7 @@ PlanView::PlanView(const theme::Theme& theme, PlanEditor& editor, QWidget* paren
 }
 
 void PlanView::tell() {
-  const auto current = std::ranges::find_if(m_editor.view().rooms, &RoomTab::isCurrent);
+  const auto current = std::ranges::find_if(m_editor.view().rooms, &kit::Tab::isCurrent);
   const std::string roomId = current == m_editor.view().rooms.end() ? std::string() : current->id;
   m_scene->tell();
   // A plan that is fitted anew after every step would jump about under the hand.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
+#include "tests/ui/placed_table.h"
 #include "tests/ui/stage.h"
 #include "ui/floor/plan_canvas.h"
 #include "ui/floor/screen.h"
@@ -23,20 +24,10 @@ using comanda::testing::Stage;
 
 namespace say = comanda::testing;
 
-v1::Command tableAt(const std::string& id, int x, int y) {
-  v1::Command command = say::saveTable(id);
-  v1::Table& table = *command.mutable_save_table()->mutable_table();
-  table.set_x(x);
-  table.set_y(y);
-  table.set_width(80);
-  table.set_height(80);
-  return command;
-}
-
 say::Scenario hall() {
   say::Scenario evening = say::trattoria();
-  evening.as("ada").given(
-      {tableAt("t1", 0, 0), tableAt("t2", 300, 0), tableAt("t3", 0, 300), tableAt("t4", 300, 300)});
+  evening.as("ada").given({say::tableAt("t1", 0, 0), say::tableAt("t2", 300, 0), say::tableAt("t3", 0, 300),
+                           say::tableAt("t4", 300, 300)});
   return evening;
 }
 
@@ -204,11 +195,12 @@ TEST_F(FloorScreenTest, BringsTheBillOfTheChosenTable) {
 }
 
 TEST_F(FloorScreenTest, OffersThePlansEditorToThoseWhoManageTheFloor) {
-  EXPECT_EQ(post.header->findChild<QPushButton*>("editPlanButton"), nullptr);
-  stage.terminal.signIn(stage.gateway, "max");
-  Stage::settle();
   auto* edit = post.header->findChild<QPushButton*>("editPlanButton");
   ASSERT_NE(edit, nullptr);
+  EXPECT_TRUE(edit->isHidden());
+  stage.terminal.signIn(stage.gateway, "max");
+  Stage::settle();
+  EXPECT_FALSE(edit->isHidden());
   edit->click();
   EXPECT_EQ(post.navigator.wentTo, "planEditor");
   EXPECT_EQ(post.navigator.with, "hall");

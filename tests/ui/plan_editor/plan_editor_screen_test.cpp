@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
+#include "tests/ui/placed_table.h"
 #include "tests/ui/stage.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/toast.h"
@@ -24,20 +25,10 @@ using comanda::testing::Stage;
 
 namespace say = comanda::testing;
 
-v1::Command tableIn(const std::string& id, int x, int y) {
-  v1::Command command = say::saveTable(id);
-  v1::Table& table = *command.mutable_save_table()->mutable_table();
-  table.set_x(x);
-  table.set_y(y);
-  table.set_width(80);
-  table.set_height(80);
-  return command;
-}
-
 say::Scenario furnished() {
   say::Scenario evening = say::trattoria();
-  evening.as("ada").given(
-      {tableIn("t1", 100, 100), tableIn("t2", 400, 100), tableIn("t3", 100, 300), tableIn("t4", 400, 300)});
+  evening.as("ada").given({say::tableAt("t1", 100, 100), say::tableAt("t2", 400, 100),
+                           say::tableAt("t3", 100, 300), say::tableAt("t4", 400, 300)});
   return evening;
 }
 
