@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/decide.h"
 
+#include "domain/closing/decide.h"
+#include "domain/drawer/decide.h"
 #include "domain/floor/decide.h"
 #include "domain/kitchen/decide.h"
 #include "domain/menu/decide.h"
@@ -62,6 +64,10 @@ Decision decide(const House& house, const v1::Command& command, const Context& c
   case Body::kVoidBill: return payment::decide(house, command.void_bill(), context);
   case Body::kTakePayment: return payment::decide(house, command.take_payment(), context);
   case Body::kRefundPayment: return payment::decide(house, command.refund_payment(), context);
+  case Body::kOpenDrawer: return drawer::decide(house, command.open_drawer(), context);
+  case Body::kMoveCash: return drawer::decide(house, command.move_cash(), context);
+  case Body::kCloseDrawer: return drawer::decide(house, command.close_drawer(), context);
+  case Body::kCloseDay: return closing::decide(house, command.close_day(), context);
   case Body::kSaveRole: return staff::decide(house, command.save_role(), context);
   case Body::kRemoveRole: return staff::decide(house, command.remove_role(), context);
   case Body::kSaveStaff: return staff::decide(house, command.save_staff(), context);

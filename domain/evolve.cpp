@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/evolve.h"
 
+#include "domain/closing/evolve.h"
+#include "domain/drawer/evolve.h"
 #include "domain/floor/evolve.h"
 #include "domain/kitchen/evolve.h"
 #include "domain/menu/evolve.h"
@@ -61,6 +63,10 @@ void evolveBody(House& house, const v1::Event& event) {
   case Body::kBillVoided: return payment::evolve(house, event, event.bill_voided());
   case Body::kPaymentTaken: return payment::evolve(house, event, event.payment_taken());
   case Body::kPaymentRefunded: return payment::evolve(house, event, event.payment_refunded());
+  case Body::kDrawerOpened: return drawer::evolve(house, event, event.drawer_opened());
+  case Body::kCashMoved: return drawer::evolve(house, event, event.cash_moved());
+  case Body::kDrawerClosed: return drawer::evolve(house, event, event.drawer_closed());
+  case Body::kDayClosed: return closing::evolve(house, event, event.day_closed());
   case Body::kRoleSaved: return staff::evolve(house, event, event.role_saved());
   case Body::kRoleRemoved: return staff::evolve(house, event, event.role_removed());
   case Body::kStaffSaved: return staff::evolve(house, event, event.staff_saved());

@@ -45,6 +45,8 @@ void forEachRegistry(HouseT& house, Visit&& visit) {
   visit(
       house.billSeries, [](S& s) { return s.mutable_bill_series(); }, &v1::BillSeries::name);
   visit(
+      house.drawers, [](S& s) { return s.mutable_drawers(); }, &v1::Drawer::id);
+  visit(
       house.roles, [](S& s) { return s.mutable_roles(); }, &v1::Role::id);
   visit(
       house.staff, [](S& s) { return s.mutable_staff(); }, &v1::StaffMember::id);
@@ -73,6 +75,7 @@ void forEverything(House& house, Function&& function) {
   function(house.position);
   function(house.settings);
   function(house.day);
+  function(house.daySums);
   function(house.ordersOfKitchenLine);
   function(house.billOfPayment);
   function(house.billOfRefund);
@@ -93,6 +96,9 @@ v1::HouseSnapshot snapshot(const House& house, v1::Audience audience) {
   if (sees<v1::Day>(audience)) {
     *result.mutable_day() = house.day.get();
   }
+  if (sees<v1::DaySums>(audience)) {
+    *result.mutable_day_sums() = house.daySums.get();
+  }
   forEachRegistry(house, [&](const auto& registry, auto listOf, auto) {
     if (sees(audience, registry)) {
       for (const auto* record : registry.sorted()) {
@@ -108,6 +114,7 @@ House restore(v1::HouseSnapshot snapshot) {
   house.position.set({.epoch = snapshot.epoch(), .seq = snapshot.seq(), .at = snapshot.at()});
   house.settings.set(std::move(*snapshot.mutable_settings()));
   house.day.set(std::move(*snapshot.mutable_day()));
+  house.daySums.set(std::move(*snapshot.mutable_day_sums()));
   forEachRegistry(house, [&](auto& registry, auto listOf, auto id) {
     for (auto& record : *listOf(snapshot)) {
       std::string key = (record.*id)();
@@ -135,6 +142,9 @@ std::uint64_t digest(const House& house, v1::Audience audience) {
   }
   if (sees<v1::Day>(audience)) {
     add(house.day.get());
+  }
+  if (sees<v1::DaySums>(audience)) {
+    add(house.daySums.get());
   }
   forEachRegistry(house, [&](const auto& registry, auto, auto) {
     if (sees(audience, registry)) {

@@ -15,7 +15,8 @@ namespace comanda::domain {
 /// between threads.
 ///
 /// Records are the contract's views. What the house keeps: the menu, the floor, staff; open orders and those
-/// finished on the running business day with their tickets; bills that are due or may still be refunded.
+/// finished on the running business day with their tickets; bills that are due or may still be refunded; cash
+/// drawers and what was taken since the day was closed last.
 struct House {
   /// The event the house stands at.
   struct Position {
@@ -47,6 +48,9 @@ struct House {
   values::Registry<v1::Bill> bills;
   values::Registry<v1::BillSeries> billSeries;
 
+  values::Registry<v1::Drawer> drawers;
+  values::Single<v1::DaySums> daySums;
+
   values::Registry<v1::Role> roles;
   values::Registry<v1::StaffMember> staff;
   values::Registry<v1::Credentials> credentials; ///< By staff; on the host only.
@@ -66,7 +70,7 @@ struct House {
 
 /// Grows whenever the same events make another house than before. A snapshot by other rules must not be taken
 /// for the house: what the events make of it by these rules is found by beginning with the first of them.
-inline constexpr std::uint32_t kHouseRules = 1;
+inline constexpr std::uint32_t kHouseRules = 2;
 
 /// The house as an audience may see it, in an order that is the same everywhere.
 v1::HouseSnapshot snapshot(const House& house, v1::Audience audience);

@@ -442,8 +442,8 @@
         <translation>Il ristorante non è ancora configurato: prima cambia le impostazioni.</translation>
     </message>
     <message>
-        <source>The currency cannot change while an order is open or a bill can still be refunded.</source>
-        <translation>La valuta non può cambiare finché c&apos;è una comanda aperta o un conto che si può ancora rimborsare.</translation>
+        <source>The currency cannot change while an order is open, a bill can still be refunded or the day is not closed.</source>
+        <translation>La valuta non può cambiare finché c&apos;è una comanda aperta, un conto che si può ancora rimborsare o una giornata da chiudere.</translation>
     </message>
     <message>
         <source>An item whose price is open has no variants.</source>
@@ -792,6 +792,38 @@
     <message>
         <source>Nobody can give away a permission they do not have.</source>
         <translation>Nessuno può dare un permesso che non ha.</translation>
+    </message>
+    <message>
+        <source>There is no such drawer.</source>
+        <translation>Questa cassa non esiste.</translation>
+    </message>
+    <message>
+        <source>The drawer was closed: open another one.</source>
+        <translation>La cassa è stata chiusa: aprine un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>This device has an open drawer: close that first.</source>
+        <translation>Questo dispositivo ha una cassa aperta: prima chiudila.</translation>
+    </message>
+    <message>
+        <source>Another open drawer has this name.</source>
+        <translation>Un&apos;altra cassa aperta ha questo nome.</translation>
+    </message>
+    <message>
+        <source>There are as many drawers as a Z report can hold: close the day first.</source>
+        <translation>Ci sono tante casse quante ne contiene un rapporto Z: prima chiudi la giornata.</translation>
+    </message>
+    <message>
+        <source>The drawer has as many pay-ins and pay-outs as it can hold: close it first.</source>
+        <translation>La cassa ha già tutti i versamenti e i prelievi che può avere: prima chiudila.</translation>
+    </message>
+    <message>
+        <source>A drawer is still open: count and close it first.</source>
+        <translation>Una cassa è ancora aperta: prima contala e chiudila.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the day was closed last.</source>
+        <translation>Dall&apos;ultima chiusura della giornata non è successo nulla.</translation>
     </message>
     <message>
         <source>The request does not have the form it must have.</source>

@@ -184,6 +184,8 @@ void Validator::checkField(const Message& message, const TypeRules::Field& rules
     } else if (limits.required()) {
       add(&place, "is required");
     }
+  } else if (limits.required() && field.has_presence() && !reflection.HasField(message, &field)) {
+    add(&place, "is required");
   } else if (const auto number = wholeNumber(message, field)) {
     checkNumber(*number, limits, place);
   }

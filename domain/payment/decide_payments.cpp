@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/drawer/cash.h"
 #include "domain/payment/balance.h"
 #include "domain/payment/decide.h"
 #include "domain/values/rounding.h"
@@ -97,7 +98,12 @@ domain::Decision decide(const domain::House& house, const v1::TakePayment& comma
   if (!payment) {
     return std::unexpected(std::move(payment.error()));
   }
+  auto drawer = drawer::drawerFor(house, command.tender(), command.drawer_id(), context);
+  if (!drawer) {
+    return std::unexpected(std::move(drawer.error()));
+  }
   payment->set_taken_by(context.actorId);
+  payment->set_drawer_id(*std::move(drawer));
   domain::Approval approval{.events = {}, .subjectId = command.payment_id()};
   v1::PaymentTaken* body = approval.events.emplace_back().mutable_payment_taken();
   *body->mutable_payment() = *std::move(payment);
@@ -106,7 +112,7 @@ domain::Decision decide(const domain::House& house, const v1::TakePayment& comma
 }
 
 domain::Decision decide(const domain::House& house, const v1::RefundPayment& command,
-                        const domain::Context&) {
+                        const domain::Context& context) {
   // Before anything else: a refund that comes again must not depend on what is left to be refunded.
   if (house.billOfRefund.contains(command.refund_id())) {
     return domain::reject(v1::ID_ALREADY_USED, "refund_id", command.refund_id());
@@ -133,6 +139,10 @@ domain::Decision decide(const domain::House& house, const v1::RefundPayment& com
   if (payment->refunds_size() >= kRefundsMax - 1 && !isAll) {
     return domain::reject(v1::TOO_MANY_REFUNDS, "amount", payment->id());
   }
+  auto drawer = drawer::drawerFor(house, payment->tender(), command.drawer_id(), context);
+  if (!drawer) {
+    return std::unexpected(std::move(drawer.error()));
+  }
   domain::Approval approval{.events = {}, .subjectId = command.refund_id()};
   v1::PaymentRefunded* body = approval.events.emplace_back().mutable_payment_refunded();
   body->set_refund_id(command.refund_id());
@@ -142,6 +152,7 @@ domain::Decision decide(const domain::House& house, const v1::RefundPayment& com
   body->set_amount(command.amount());
   body->set_tip(command.tip());
   body->set_reason(command.reason());
+  body->set_drawer_id(*std::move(drawer));
   body->set_rounding(
       refundRounding(house.settings.get(), *payment, Money(command.amount()) + Money(command.tip()), isAll)
           .minorUnits());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/payment/evolve.h"
 
+#include "domain/closing/sums.h"
+#include "domain/drawer/cash.h"
 #include "domain/payment/money_index.h"
 
 #include <algorithm>
@@ -45,12 +47,14 @@ void evolve(domain::House& house, const v1::Event& event, const v1::BillIssued& 
       }
     }
   }
+  closing::addIssued(house, bill);
   std::string id = bill.id();
   house.bills.put(std::move(id), std::move(bill));
 }
 
 void evolve(domain::House& house, const v1::Event&, const v1::BillVoided& body) {
   if (v1::Bill* bill = house.bills.tryEdit(body.bill_id())) {
+    closing::addVoided(house, *bill);
     bill->set_state(v1::BILL_VOIDED);
     bill->set_void_reason(body.reason());
   }
@@ -64,6 +68,8 @@ void evolve(domain::House& house, const v1::Event&, const v1::BillVoided& body) 
 }
 
 void evolve(domain::House& house, const v1::Event& event, const v1::PaymentTaken& body) {
+  closing::addPayment(house, body.payment());
+  drawer::addCash(house, body.payment());
   if (v1::Bill* bill = house.bills.tryEdit(body.payment().bill_id())) {
     v1::Payment* payment = bill->add_payments();
     *payment = body.payment();
@@ -74,6 +80,8 @@ void evolve(domain::House& house, const v1::Event& event, const v1::PaymentTaken
 }
 
 void evolve(domain::House& house, const v1::Event& event, const v1::PaymentRefunded& body) {
+  closing::addRefund(house, body);
+  drawer::addCash(house, body);
   v1::Bill* bill = house.bills.tryEdit(body.bill_id());
   if (bill == nullptr) {
     return;
@@ -88,6 +96,7 @@ void evolve(domain::House& house, const v1::Event& event, const v1::PaymentRefun
       refund.set_tip(body.tip());
       refund.set_reason(body.reason());
       refund.set_rounding(body.rounding());
+      refund.set_drawer_id(body.drawer_id());
       *refund.mutable_refunded_at() = event.at();
       refund.set_refunded_by(event.actor_id());
       house.billOfRefund.put(refund.id(), bill->id());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/settings/decide.h"
 
+#include "domain/closing/sums.h"
 #include "domain/contract/same.h"
 #include "domain/field_path.h"
 #include "domain/settings/names.h"
@@ -106,7 +107,8 @@ Check checkCurrencyInUse(const domain::House& house, const v1::Settings& setting
     return {};
   }
   const std::string holder = whatHoldsMoney(house);
-  if (!holder.empty()) {
+  // The next Z report adds up what was taken, and can do so in one currency only.
+  if (!holder.empty() || closing::isAnythingRunning(house)) {
     return reject(v1::CURRENCY_IN_USE, sameCurrency ? "settings.currency_exponent" : "settings.currency",
                   holder);
   }

@@ -31,12 +31,13 @@ constexpr bool o = false;
 // What a restaurant expects of these words:
 // - admin owns the house. Taxes and currency, what roles may do and destroying personal data stay with them
 // alone.
-// - manager runs it: everything else, also whatever takes something back (voids, cancellations, refunds).
+// - manager runs it: everything else, also whatever takes something back (voids, cancellations, refunds) and
+// the closing of the day.
 // - server looks after tables from seating to paying, and splits checks; asks a manager to void what was
 // sent.
 // - kitchen cooks, says what is first and what is out; sees no prices, guests or bills.
-// - bar cooks its drinks and is a counter of its own: takes orders and money.
-// - cashier sells over the counter, splits, bills and takes money.
+// - bar cooks its drinks and is a counter of its own: takes orders and money, and has a drawer for it.
+// - cashier sells over the counter, splits, bills and takes money, and has a drawer for it.
 constexpr std::array kMatrix = {
     //                                          admin manager server kitchen bar cashier
     MatrixRow{v1::PERMISSION_MANAGE_SETTINGS, {X, o, o, o, o, o}},
@@ -55,6 +56,8 @@ constexpr std::array kMatrix = {
     MatrixRow{v1::PERMISSION_VOID_BILL, {X, X, o, o, o, o}},
     MatrixRow{v1::PERMISSION_TAKE_PAYMENT, {X, X, X, o, X, X}},
     MatrixRow{v1::PERMISSION_REFUND, {X, X, o, o, o, o}},
+    MatrixRow{v1::PERMISSION_USE_DRAWER, {X, X, o, o, X, X}},
+    MatrixRow{v1::PERMISSION_CLOSE_DAY, {X, X, o, o, o, o}},
     MatrixRow{v1::PERMISSION_MANAGE_STAFF, {X, X, o, o, o, o}},
     MatrixRow{v1::PERMISSION_MANAGE_ROLES, {X, o, o, o, o, o}},
     MatrixRow{v1::PERMISSION_FORGET_PERSON, {X, o, o, o, o, o}},
