@@ -116,6 +116,9 @@ std::optional<v1::Violation> formFault(const v1::Query& query) {
     return faultOfPast("get_comparison.business_day", query.get_comparison().business_day());
   case v1::Query::kGetForecast: return faultOf(query.get_forecast());
   case v1::Query::kGetBaskets: return faultOfRange("get_baskets", query.get_baskets());
+  case v1::Query::kListDayReports:
+  case v1::Query::kGetDayReport:
+  case v1::Query::kGetDaySoFar:
   case v1::Query::kGetDailySales:
   case v1::Query::kReadJournal:
   case v1::Query::kGetDigest:

@@ -102,6 +102,9 @@ private:
       return answerWith(forecast(tables, query.get_forecast()), &Answer::mutable_forecast);
     case v1::Query::kGetBaskets:
       return answerWith(baskets(tables, query.get_baskets()), &Answer::mutable_baskets);
+    case v1::Query::kListDayReports:
+    case v1::Query::kGetDayReport:
+    case v1::Query::kGetDaySoFar:
     case v1::Query::kGetDigest:
     case v1::Query::BODY_NOT_SET: break;
     }
