@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/host/query_desk.h"
 
+#include "domain/closing/report.h"
 #include "domain/contract/options.h"
 #include "domain/contract/validate.h"
 #include "domain/staff/permission_matrix.h"
@@ -29,6 +30,10 @@ void QueryDesk::ask(const Identity& identity, const v1::Query& query, OnAnswer o
     onAnswer(refusedAnswer(refused(v1::NOT_PERMITTED, "", v1::Permission_Name(permission) + " is needed")));
   } else if (query.has_get_digest()) {
     answerDigest(identity, query.get_digest(), std::move(onAnswer));
+  } else if (query.has_get_day_so_far()) {
+    v1::Answer answer;
+    *answer.mutable_day_report() = closing::reportSoFar(m_dispatcher.house());
+    answerWhenDurable(std::move(answer), std::move(onAnswer));
   } else {
     const v1::Audience audience = staff::audienceOf(m_dispatcher.house(), identity.staffId);
     m_reports.answer(query, audience, std::move(onAnswer), reports::wordsFor(query, m_dispatcher.house()));
@@ -43,6 +48,10 @@ void QueryDesk::answerDigest(const Identity& identity, const v1::GetDigest& quer
   }
   v1::Answer answer;
   *answer.mutable_digest() = m_views.digest(query.audience());
+  answerWhenDurable(std::move(answer), std::move(onAnswer));
+}
+
+void QueryDesk::answerWhenDurable(v1::Answer answer, OnAnswer onAnswer) {
   m_dispatcher.whenDurable(
       [answer = std::move(answer), onAnswer = std::move(onAnswer)](Durability durability) {
         switch (durability) {

@@ -27,6 +27,7 @@ public:
 
 private:
   void answerDigest(const Identity& identity, const v1::GetDigest& query, OnAnswer onAnswer);
+  void answerWhenDurable(v1::Answer answer, OnAnswer onAnswer);
 
   Dispatcher& m_dispatcher;
   HouseViews& m_views;

@@ -37,6 +37,7 @@ constexpr auto kDigestStatements = std::to_array<NamedText>({
     statement("digest_day_tender"),
     statement("digest_day_staff"),
     statement("digest_day_tax"),
+    statement("digest_day_report"),
 });
 
 // The row of a table, by its first column: for most of them the sequence of the event that began it.
@@ -87,6 +88,7 @@ Result<void> ReadTables::apply(const v1::Event& event) {
   case v1::Event::kBillVoided: return on(event, event.bill_voided());
   case v1::Event::kPaymentTaken: return on(event, event.payment_taken());
   case v1::Event::kPaymentRefunded: return on(event, event.payment_refunded());
+  case v1::Event::kDayClosed: return on(event, event.day_closed());
   default: return {}; // nothing that reports ask for
   }
 }

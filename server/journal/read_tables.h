@@ -13,7 +13,7 @@ namespace comanda::journal {
 class Database;
 
 /// The tables that reports and history ask (migrations/0002_read_tables.sql): orders, their lines, bills,
-/// taxes, payments, refunds, preparation times, and what the days add up to (day_sums.h). They hold nothing
+/// taxes, payments, refunds, preparation times, what the days add up to (day_sums.h), and Z reports. They hold nothing
 /// that the journal does not: filled in the same transaction as the events, they can be emptied and filled
 /// again from the first event at any time, with the same digest.
 ///
@@ -22,7 +22,7 @@ class Database;
 class ReadTables {
 public:
   /// Grows whenever the same events give other rows.
-  static constexpr int kRules = 2;
+  static constexpr int kRules = 3;
 
   explicit ReadTables(Database& database) : m_database(&database) {}
 
@@ -68,6 +68,9 @@ private:
   // Preparation times (read_tables_kitchen.cpp).
   Result<void> on(const v1::Event& event, const v1::TicketsMade& body);
   Result<void> on(const v1::Event& event, const v1::TicketAdvanced& body);
+
+  // Days that were closed (read_tables_closing.cpp).
+  Result<void> on(const v1::Event& event, const v1::DayClosed& body);
 
   Database* m_database;
 };

@@ -21,6 +21,10 @@ inline void bindValue(Statement& statement, int position, std::string_view value
   statement.bindText(position, value);
 }
 
+inline void bindValue(Statement& statement, int position, BytesView value) {
+  statement.bindBlob(position, value);
+}
+
 template <class... Values>
 void bindAll(Statement& statement, const Values&... values) {
   int position = 0;

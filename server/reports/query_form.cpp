@@ -5,6 +5,7 @@
 #include "domain/values/instant.h"
 #include "domain/values/iso_week.h"
 #include "server/reports/audit.h"
+#include "server/reports/day_reports.h"
 #include "server/reports/days.h"
 #include "server/reports/order_list.h"
 #include "server/reports/sales_table.h"
@@ -78,6 +79,15 @@ Fault faultOf(const v1::GetAudit& query) {
              : fault("get_audit.to", "must not be before from");
 }
 
+Fault faultOf(const v1::ListDayReports& query) {
+  if (!parseDayReportCursor(query.cursor())) {
+    return fault("list_day_reports.cursor", kNoCursor);
+  }
+  return query.from().empty() || query.to().empty() || query.from() <= query.to()
+             ? std::nullopt
+             : fault("list_day_reports.to", "must not be before from");
+}
+
 // A report that looks back so far has nothing to look at before the first years of our calendar.
 Fault faultOfPast(const std::string& field, const std::string& day) {
   constexpr const char* kFirstDay = "1000-01-01";
@@ -115,8 +125,8 @@ std::optional<v1::Violation> formFault(const v1::Query& query) {
   case v1::Query::kGetComparison:
     return faultOfPast("get_comparison.business_day", query.get_comparison().business_day());
   case v1::Query::kGetForecast: return faultOf(query.get_forecast());
+  case v1::Query::kListDayReports: return faultOf(query.list_day_reports());
   case v1::Query::kGetBaskets: return faultOfRange("get_baskets", query.get_baskets());
-  case v1::Query::kListDayReports:
   case v1::Query::kGetDayReport:
   case v1::Query::kGetDaySoFar:
   case v1::Query::kGetDailySales:

@@ -9,6 +9,7 @@
 #include "server/reports/audit.h"
 #include "server/reports/baskets.h"
 #include "server/reports/daily_sales.h"
+#include "server/reports/day_reports.h"
 #include "server/reports/forecast.h"
 #include "server/reports/journal_page.h"
 #include "server/reports/kitchen_times.h"
@@ -103,7 +104,9 @@ private:
     case v1::Query::kGetBaskets:
       return answerWith(baskets(tables, query.get_baskets()), &Answer::mutable_baskets);
     case v1::Query::kListDayReports:
+      return answerWith(dayReportList(tables, query.list_day_reports()), &Answer::mutable_day_report_list);
     case v1::Query::kGetDayReport:
+      return answerWith(dayReport(tables, query.get_day_report()), &Answer::mutable_day_report);
     case v1::Query::kGetDaySoFar:
     case v1::Query::kGetDigest:
     case v1::Query::BODY_NOT_SET: break;

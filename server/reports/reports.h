@@ -29,10 +29,10 @@ public:
   /// Questions that wait are not answered any more.
   ~Reports() override;
 
-  /// Every question but GetDigest; of the journal what `audience` may see; `words` are those of wordsFor
-  /// (without them categories and people have no names). The query's form was checked already
-  /// (contract::validate); what it lacks besides (query_form.h) is refused as MALFORMED with the field, an
-  /// answer that cannot be read from the disk as READ_ONLY with a plain sentence.
+  /// Every question but GetDigest and GetDaySoFar, which the house answers; of the journal what `audience` may
+  /// see; `words` are those of wordsFor (without them categories and people have no names). The query's form
+  /// was checked already (contract::validate); what it lacks besides (query_form.h) is refused as MALFORMED
+  /// with the field, an answer that cannot be read from the disk as READ_ONLY with a plain sentence.
   void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer, HouseWords words = {});
 
   /// Told of every answer that could not be read, with the detail that the asker does not get. Set once.

@@ -16,3 +16,4 @@ DELETE FROM read_month_item;
 DELETE FROM read_day_tender;
 DELETE FROM read_day_staff;
 DELETE FROM read_day_tax;
+DELETE FROM read_day_report;
