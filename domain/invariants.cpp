@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/invariants.h"
 
+#include "domain/drawer/cash.h"
 #include "domain/kitchen/station_load.h"
 #include "domain/kitchen/ticket_state.h"
 #include "domain/payment/balance.h"
@@ -72,6 +73,54 @@ private:
   std::map<std::string, std::string> m_billOf;
 };
 
+void checkDrawer(const v1::Drawer& drawer, std::vector<std::string>& broken) {
+  std::map<v1::CashMovementKind, std::int64_t> moved;
+  for (const v1::CashMovement& movement : drawer.movements()) {
+    moved[movement.kind()] += movement.amount();
+  }
+  const std::string where = "drawer " + drawer.id() + ": ";
+  if (moved[v1::CASH_PAID_IN] != drawer.paid_in() || moved[v1::CASH_PAID_OUT] != drawer.paid_out() ||
+      moved[v1::CASH_DROPPED] != drawer.dropped()) {
+    broken.push_back(where + "its movements do not make its sums");
+  }
+  const bool isClosed = drawer.state() == v1::DRAWER_CLOSED;
+  if (drawer.expected() != (isClosed ? drawer::expectedCash(drawer) : 0)) {
+    broken.push_back(where + "something else was expected than went in and out");
+  }
+  if (drawer.difference() != (isClosed ? drawer.counted() - drawer.expected() : 0)) {
+    broken.push_back(where + "its difference is not counted less expected");
+  }
+}
+
+// Whatever was taken since the day was closed last is added up in several ways, which agree.
+void checkDaySums(const House& house, std::vector<std::string>& broken) {
+  const v1::DaySums& sums = house.daySums.get();
+  std::int64_t gross = 0;
+  for (const v1::TaxTotal& tax : sums.taxes()) {
+    gross += tax.gross();
+    if (tax.net() + tax.tax() != tax.gross()) {
+      broken.push_back("the running day, rate " + tax.tax_rate_id() + ": net and tax do not make the gross");
+    }
+  }
+  if (gross != sums.bills().issued_amount() - sums.bills().voided_amount()) {
+    broken.emplace_back("the running day: its taxes do not make what was sold");
+  }
+  v1::CashTakings cash = sums.no_drawer();
+  house.drawers.forEach([&](const v1::Drawer& drawer) {
+    cash.set_payments(cash.payments() + drawer.takings().payments());
+    cash.set_taken(cash.taken() + drawer.takings().taken());
+    cash.set_refunds(cash.refunds() + drawer.takings().refunds());
+    cash.set_given_back(cash.given_back() + drawer.takings().given_back());
+  });
+  const auto found = std::ranges::find(sums.tenders(), v1::CASH, &v1::TenderSums::tender);
+  const v1::TenderSums all = found == sums.tenders().end() ? v1::TenderSums() : *found;
+  if (cash.payments() != all.payments() || cash.refunds() != all.refunds() ||
+      cash.taken() != all.amount() + all.tip() + all.rounding() ||
+      cash.given_back() != all.refunded_amount() + all.refunded_tip() + all.refund_rounding()) {
+    broken.emplace_back("the running day: its cash is not what is in drawers and in none");
+  }
+}
+
 } // namespace
 
 void checkMoney(const House& house, std::vector<std::string>& broken) {
@@ -94,6 +143,27 @@ void checkMoney(const House& house, std::vector<std::string>& broken) {
   });
   payments.compare(house.billOfPayment, broken);
   refunds.compare(house.billOfRefund, broken);
+}
+
+void checkCash(const House& house, std::vector<std::string>& broken) {
+  std::set<std::string> movementIds;
+  std::set<std::string> openNames;
+  std::set<std::string> openDevices;
+  for (const v1::Drawer* drawer : house.drawers.sorted()) {
+    checkDrawer(*drawer, broken);
+    for (const v1::CashMovement& movement : drawer->movements()) {
+      if (!movementIds.insert(movement.id()).second) {
+        broken.push_back("drawer " + drawer->id() + ": movement " + movement.id() + " is there twice");
+      }
+    }
+    if (drawer->state() == v1::DRAWER_OPEN && !openNames.insert(drawer->name()).second) {
+      broken.push_back("drawer " + drawer->id() + ": another open one has its name");
+    }
+    if (drawer->state() == v1::DRAWER_OPEN && !openDevices.insert(drawer->device_id()).second) {
+      broken.push_back("drawer " + drawer->id() + ": another open one stands at its device");
+    }
+  }
+  checkDaySums(house, broken);
 }
 
 void checkFloor(const House& house, std::vector<std::string>& broken) {
@@ -215,6 +285,7 @@ void checkKitchen(const House& house, std::vector<std::string>& broken) {
 std::vector<std::string> brokenInvariants(const House& house) {
   std::vector<std::string> broken;
   checkMoney(house, broken);
+  checkCash(house, broken);
   checkFloor(house, broken);
   checkOrders(house, broken);
   checkMenu(house, broken);

@@ -17,6 +17,11 @@ std::vector<std::string> brokenInvariants(const House& house);
 /// payment's parts add up to what was handed over, nothing more was refunded than was taken; numbers of
 /// bills, ids of payments and of refunds are unique, the indexes of the latter are what the bills say.
 void checkMoney(const House& house, std::vector<std::string>& broken);
+/// Cash: a drawer's sums are those of its movements, what a closed one lacks is what was expected less what
+/// was counted, no two open ones have one name or stand at one device; the cash of all drawers and of none is
+/// the cash that was taken and given back since the day was closed last, and the taxes of that time make what
+/// was sold.
+void checkCash(const House& house, std::vector<std::string>& broken);
 /// Floor: a table's open order is open and at this table, has as many guests, and an open dine-in order's
 /// table knows it; no table shows that nobody waits while somebody does.
 void checkFloor(const House& house, std::vector<std::string>& broken);

@@ -23,7 +23,7 @@ House fullHouse() {
       .given(testing::setPin("ada"))
       .given(testing::saveRole("sommelier", {v1::PERMISSION_REFUND}));
   scenario.given(testing::saveIngredient("flour", {v1::GLUTEN})).given(testing::countdown("salad", 4));
-  scenario.given(testing::seatTable("t1", 2));
+  scenario.given(testing::seatTable("t1", 2)).given(testing::openDrawer("d1", "Till", 100));
   House house = scenario.house();
   for (const char* id : {"o2", "o1"}) {
     v1::Order order;

@@ -22,7 +22,8 @@ domain::House house() {
   Scenario scenario;
   scenario.given(smallTrattoria())
       .given(countdown("salad", 9))
-      .given({openOrder("o1", "t1"), addLines("o1", {steak("l1"), beer("l2", 2)}), sendRound("o1", "r1"),
+      .given({openDrawer("d1", "Till", 500), moveCash("m1", "d1", v1::CASH_PAID_IN, 70),
+              openOrder("o1", "t1"), addLines("o1", {steak("l1"), beer("l2", 2)}), sendRound("o1", "r1"),
               issueBill("b1", "o1", {"l2"}), pay("p1", "b1", v1::CASH, 300, 50), refund("f1", "b1", "p1", 20),
               addLines("o1", {newLine("l3", "salad", 2)})});
   return scenario.house();
@@ -86,6 +87,39 @@ INSTANTIATE_TEST_SUITE_P(
               [](auto& h) { h.billOfRefund.erase("f1"); }},
         Fault{"RefundThatNobodyMade", "the index of refunds",
               [](auto& h) { h.billOfRefund.put("f2", "b1"); }},
+        Fault{"CashThatNobodyTook", "its cash is not what is in drawers",
+              [](auto& h) { h.drawers.edit("d1").mutable_takings()->set_taken(1); }},
+        Fault{"SalesThatNobodyMade", "its taxes do not make what was sold",
+              [](auto& h) { h.daySums.edit().mutable_bills()->set_issued_amount(1); }},
+        Fault{"RunningTaxOffByOne", "net and tax do not make the gross",
+              [](auto& h) { h.daySums.edit().mutable_taxes(0)->set_tax(1); }},
+        Fault{"MovementLost", "its movements do not make its sums",
+              [](auto& h) { h.drawers.edit("d1").clear_movements(); }},
+        Fault{"MovementTwice", "movement m1 is there twice",
+              [](auto& h) {
+                v1::Drawer& drawer = h.drawers.edit("d1");
+                *drawer.add_movements() = drawer.movements(0);
+              }},
+        Fault{"OpenDrawerThatTellsWhatItHolds", "something else was expected",
+              [](auto& h) { h.drawers.edit("d1").set_expected(570); }},
+        Fault{"DifferenceWrong", "its difference is not counted less expected",
+              [](auto& h) { h.drawers.edit("d1").set_difference(-1); }},
+        Fault{"TwoDrawersOfOneNameAtOneDevice", "another open one has its name",
+              [](auto& h) {
+                v1::Drawer drawer;
+                drawer.set_id("d2");
+                drawer.set_name("Till");
+                drawer.set_state(v1::DRAWER_OPEN);
+                h.drawers.put("d2", drawer);
+              }},
+        Fault{"TwoDrawersAtOneDevice", "another open one stands at its device",
+              [](auto& h) {
+                v1::Drawer drawer;
+                drawer.set_id("d2");
+                drawer.set_device_id("device-1");
+                drawer.set_state(v1::DRAWER_OPEN);
+                h.drawers.put("d2", drawer);
+              }},
         Fault{"OrderOverAndBillDue", "its order is over and its bill is due",
               [](auto& h) {
                 h.orders.edit("o1").set_status(v1::CLOSED);

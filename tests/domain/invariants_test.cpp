@@ -81,7 +81,7 @@ TEST(AnyService, HasEnoughGoingOn) {
   Scenario scenario = trattoria();
   RandomService service(7);
   std::map<std::string, int> seen;
-  for (int i = 0; i < 6'000; ++i) {
+  for (int i = 0; i < 10'000; ++i) {
     scenario.when(service.next(scenario.house()));
     scenario.later(1);
   }
@@ -101,7 +101,7 @@ TEST(AnyService, MeetsTheRules) {
   Scenario scenario = trattoria();
   RandomService service(11);
   std::map<std::string, int> seen;
-  for (int i = 0; i < 6'000; ++i) {
+  for (int i = 0; i < 10'000; ++i) {
     if (const domain::Decision decision = scenario.when(service.next(scenario.house())); !decision) {
       ++seen[v1::Rule_Name(decision.error().rule())];
       EXPECT_TRUE(v1::Rule_IsValid(decision.error().rule()));
@@ -110,7 +110,8 @@ TEST(AnyService, MeetsTheRules) {
   for (const char* rule :
        {"ID_ALREADY_USED", "ORDER_NOT_OPEN", "LINE_ALREADY_SENT", "LINE_ON_BILL", "NOT_ENOUGH_LEFT",
         "ITEM_SOLD_OUT", "BILL_HAS_PAYMENTS", "BILL_NOT_DUE", "REFUND_TOO_LARGE", "AMOUNT_TOO_LARGE",
-        "TABLE_NOT_FREE", "CURRENCY_IN_USE", "ORDER_HAS_BILL", "ORDER_NOT_PAID"}) {
+        "TABLE_NOT_FREE", "CURRENCY_IN_USE", "ORDER_HAS_BILL", "ORDER_NOT_PAID", "DRAWER_NOT_OPEN",
+        "DRAWER_ALREADY_OPEN", "DRAWER_STILL_OPEN", "NOTHING_TO_CLOSE"}) {
     EXPECT_GT(seen[rule], 0) << rule << " was never met";
   }
 }

@@ -26,6 +26,8 @@ void changeEverything(House& house) {
   house.position.edit().seq = 999;
   house.settings.edit().set_name("Osteria");
   house.day.edit().set_orders_numbered(17);
+  house.daySums.edit().set_closed(17);
+  house.drawers.put("d9", v1::Drawer());
   house.items.edit("steak").set_price(1);
   house.items.erase("salad");
   house.tables.put("t9", v1::Table());

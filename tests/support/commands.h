@@ -94,4 +94,12 @@ v1::Command pay(const std::string& paymentId, const std::string& billId, v1::Ten
 v1::Command refund(const std::string& refundId, const std::string& billId, const std::string& paymentId,
                    std::int64_t amount, std::int64_t tip = 0);
 
+v1::Command openDrawer(const std::string& drawerId, const std::string& name, std::int64_t openingFloat = 0);
+v1::Command moveCash(const std::string& movementId, const std::string& drawerId, v1::CashMovementKind kind,
+                     std::int64_t amount, const std::string& reason = "flowers");
+v1::Command closeDrawer(const std::string& drawerId, std::int64_t counted);
+v1::Command closeDay();
+/// The payment or refund goes into this drawer or comes out of it.
+v1::Command atDrawer(v1::Command command, const std::string& drawerId);
+
 } // namespace comanda::testing

@@ -52,7 +52,8 @@ v1::NewLine RandomService::someNewLine() {
 }
 
 v1::Command RandomService::next(const domain::House& house) {
-  switch (below(14)) {
+  switch (below(15)) {
+  case 14: return drawerCommand(house);
   case 13: return officeCommand(house);
   case 0:
   case 1:
@@ -90,7 +91,8 @@ v1::Command RandomService::finishingCommand(const domain::House& house) {
       return issueBill(newId("b"), orderId);
     }
     if (bill != nullptr && bill->state() == v1::DUE) {
-      return pay(newId("p"), bill->id(), v1::CARD, payment::openAmount(*bill).minorUnits());
+      return pay(newId("p"), bill->id(), below(2) == 0 ? v1::CASH : v1::CARD,
+                 payment::openAmount(*bill).minorUnits());
     }
   }
   return closeOrder(orderId);
@@ -186,8 +188,10 @@ v1::Command RandomService::moneyCommand(const domain::House& house) {
   case 5: {
     const std::int64_t open = bill == nullptr ? 100 : payment::openAmount(*bill).minorUnits();
     const auto tender = static_cast<v1::Tender>(1 + below(3));
-    return pay(newId("p"), billId, tender, below(3) == 0 ? open / 2 : open + (below(8) == 0 ? 1 : 0),
-               below(300), tender == v1::CASH && below(2) == 0 ? open + 5'000 : 0);
+    const v1::Command payment =
+        pay(newId("p"), billId, tender, below(3) == 0 ? open / 2 : open + (below(4) == 0 ? 1 : 0), below(300),
+            tender == v1::CASH && below(2) == 0 ? open + 5'000 : 0);
+    return below(4) == 0 ? atDrawer(payment, someDrawer(house)) : payment;
   }
   case 6: {
     const bool hasPayment = bill != nullptr && bill->payments_size() > 0;

@@ -48,6 +48,9 @@ private:
   v1::Command moneyCommand(const domain::House& house);
   v1::Command takeBackCommand(const domain::House& house, const std::string& billId);
   v1::Command floorCommand(const domain::House& house);
+  // Cash drawers and the end of the day (random_drawer.cpp).
+  v1::Command drawerCommand(const domain::House& house);
+  std::string someDrawer(const domain::House& house);
 
   // What the office does (random_office.cpp).
   v1::Command officeCommand(const domain::House& house);

@@ -253,4 +253,43 @@ v1::Command refund(const std::string& refundId, const std::string& billId, const
   return commandOf(body);
 }
 
+v1::Command openDrawer(const std::string& drawerId, const std::string& name, std::int64_t openingFloat) {
+  v1::OpenDrawer body;
+  body.set_drawer_id(drawerId);
+  body.set_name(name);
+  body.set_opening_float(openingFloat);
+  return commandOf(body);
+}
+
+v1::Command moveCash(const std::string& movementId, const std::string& drawerId, v1::CashMovementKind kind,
+                     std::int64_t amount, const std::string& reason) {
+  v1::MoveCash body;
+  body.set_movement_id(movementId);
+  body.set_drawer_id(drawerId);
+  body.set_kind(kind);
+  body.set_amount(amount);
+  body.set_reason(reason);
+  return commandOf(body);
+}
+
+v1::Command closeDrawer(const std::string& drawerId, std::int64_t counted) {
+  v1::CloseDrawer body;
+  body.set_drawer_id(drawerId);
+  body.set_counted(counted);
+  return commandOf(body);
+}
+
+v1::Command closeDay() {
+  return commandOf(v1::CloseDay());
+}
+
+v1::Command atDrawer(v1::Command command, const std::string& drawerId) {
+  if (command.has_take_payment()) {
+    command.mutable_take_payment()->set_drawer_id(drawerId);
+  } else {
+    command.mutable_refund_payment()->set_drawer_id(drawerId);
+  }
+  return command;
+}
+
 } // namespace comanda::testing

@@ -53,6 +53,8 @@ TEST(PermissionMatrix, IsAsItWasAgreedCellByCell) {
       {v1::PERMISSION_VOID_BILL, "am"},
       {v1::PERMISSION_TAKE_PAYMENT, "amsbc"},
       {v1::PERMISSION_REFUND, "am"},
+      {v1::PERMISSION_USE_DRAWER, "ambc"},
+      {v1::PERMISSION_CLOSE_DAY, "am"},
       {v1::PERMISSION_MANAGE_STAFF, "am"},
       {v1::PERMISSION_MANAGE_ROLES, "a"},
       {v1::PERMISSION_FORGET_PERSON, "a"},
