@@ -2652,6 +2652,10 @@
         <source>Wall</source>
         <translation>Muro</translation>
     </message>
+    <message>
+        <source>No table stands here yet.</source>
+        <translation>Qui non c’è ancora nessun tavolo.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_plan_editor::RoomForm</name>

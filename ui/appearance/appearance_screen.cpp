@@ -101,7 +101,7 @@ void AppearanceScreen::addGroup(QVBoxLayout& column, const QString& title, const
     auto* button = new kit::Button(m_theme, kit::Button::Kind::Quiet, choice.text);
     button->setObjectName(choice.name);
     button->setAccessibleName(tr("%1: %2", "colours, dark").arg(title, choice.text));
-    button->setCheckable(true);
+    button->setOneOf();
     button->setChecked(choice.isChosen);
     group->addButton(button);
     grid->addWidget(button, at / columns, at % columns);

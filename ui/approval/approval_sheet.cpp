@@ -86,7 +86,7 @@ QWidget* ApprovalSheet::makeReasons() {
   for (const QString& reason : m_presenter.view().reasons) {
     auto* row = new kit::ListRow(m_theme, reason);
     row->setObjectName(QStringLiteral("approvalReason%1").arg(m_reasons.size() + 1));
-    row->setCheckable(true);
+    row->setOneOf();
     column->addWidget(row);
     m_reasons.push_back(row);
   }
@@ -113,7 +113,7 @@ QWidget* ApprovalSheet::makePeople() {
   for (const ui_login::Person& person : m_presenter.view().people) {
     auto* chip = new kit::Chip(m_theme, person.name);
     chip->setShape(kit::Chip::Shape::Box);
-    chip->setCheckable(true);
+    chip->setOneOf();
     chip->setObjectName(QStringLiteral("approver:") + QString::fromStdString(person.id));
     connect(chip, &kit::Chip::clicked, this, [this, id = person.id] {
       m_presenter.choosePerson(id);

@@ -4,6 +4,7 @@
 #include "ui/floor/plan_canvas.h"
 #include "ui/floor/plan_layout.h"
 #include "ui/floor/table_tile.h"
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 
 #include <QKeyEvent>
@@ -42,6 +43,7 @@ Plan::Plan(const theme::Theme& theme, QWidget* parent)
       m_canvas(new PlanCanvas(theme)) {
   setObjectName(QStringLiteral("floorPlan"));
   setAccessibleName(tr("Tables"));
+  kit::setRole(*this, QAccessible::List);
   kit::dressScroll(*this);
   kit::putInto(*this, m_canvas);
   setCornerWidget(new QWidget); // nothing stands between the scroll bars

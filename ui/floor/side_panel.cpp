@@ -6,6 +6,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list_row.h"
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 #include "ui/kit/stat_card.h"
 
@@ -82,6 +83,7 @@ QWidget* SidePanel::makeNeeds() {
   QScrollArea* scroll = kit::scrolled(content);
   scroll->setObjectName(QStringLiteral("needsList"));
   scroll->setAccessibleName(tr("Needs you"));
+  kit::setRole(*scroll, QAccessible::List);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_needsBar = scroll->verticalScrollBar();
   connect(m_needsBar, &QScrollBar::rangeChanged, this, &SidePanel::setMargins);

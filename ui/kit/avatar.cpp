@@ -2,6 +2,7 @@
 #include "ui/kit/avatar.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -50,6 +51,7 @@ void Avatar::setPerson(const QString& personName) {
 void Avatar::setInformative(bool informative) {
   setAttribute(Qt::WA_TransparentForMouseEvents, informative);
   setFocusPolicy(informative ? Qt::NoFocus : Qt::StrongFocus);
+  setRole(*this, informative ? QAccessible::Graphic : QAccessible::NoRole);
 }
 
 QString Avatar::initialsOf(const QString& personName) {

@@ -2,6 +2,7 @@
 #include "ui/kit/chip.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -30,6 +31,7 @@ void Chip::setState(std::optional<Token> state) {
 void Chip::setInformative(bool informative) {
   setAttribute(Qt::WA_TransparentForMouseEvents, informative);
   setFocusPolicy(informative ? Qt::NoFocus : Qt::StrongFocus);
+  setRole(*this, informative ? QAccessible::StaticText : QAccessible::NoRole);
 }
 
 QFont Chip::labelFont() const {

@@ -2,6 +2,7 @@
 #include "ui/kit/keypad.h"
 
 #include "ui/kit/keypad_key.h"
+#include "ui/kit/role.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ Keypad::Keypad(const theme::Theme& theme, Kind kind, QWidget* parent)
       m_theme(theme),
       m_kind(kind) {
   setAccessibleName(tr("Keypad"));
+  setRole(*this, QAccessible::Grouping);
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
   auto* grid = new QGridLayout(this);

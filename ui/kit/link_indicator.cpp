@@ -2,6 +2,7 @@
 #include "ui/kit/link_indicator.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/theme/figures.h"
 
 #include <QPainter>
@@ -61,6 +62,7 @@ void paintMark(QPainter& painter, const QRectF& where, LinkIndicator::State stat
 
 LinkIndicator::LinkIndicator(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setRole(*this, QAccessible::StatusBar);
   followTheme(*this, theme);
   tell(State::NoLink, {});
 }

@@ -2,6 +2,7 @@
 #include "ui/kit/list_row.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/theme/figures.h"
 
 #include <QFontMetricsF>
@@ -82,6 +83,7 @@ void ListRow::setDivided(bool divided) {
 void ListRow::setInformative(bool informative) {
   setAttribute(Qt::WA_TransparentForMouseEvents, informative);
   setFocusPolicy(informative ? Qt::NoFocus : Qt::StrongFocus);
+  setRole(*this, informative ? QAccessible::StaticText : QAccessible::NoRole);
 }
 
 void ListRow::tell() {

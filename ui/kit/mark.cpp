@@ -2,6 +2,7 @@
 #include "ui/kit/mark.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 
 #include <QPainter>
 
@@ -17,6 +18,8 @@ constexpr int kBrandMarkPx = 44;
 
 Mark::Mark(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
   setFixedSize(theme.px(kBrandMarkPx), theme.px(kBrandMarkPx));
+  setRole(*this, QAccessible::Graphic);
+  setAccessibleName(QStringLiteral("Comanda"));
   followTheme(*this, theme);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/kit/money_label.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/theme/figures.h"
 
 #include <QFontMetrics>
@@ -16,6 +17,7 @@ MoneyLabel::MoneyLabel(const theme::Theme& theme, const QString& text, int size,
       m_size(size),
       m_weight(weight) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setRole(*this, QAccessible::StaticText);
   followTheme(*this, theme);
   setText(text);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -30,6 +31,7 @@ Overlay::Overlay(const theme::Theme& theme, QWidget& over)
       m_action(new Button(theme, Button::Kind::Quiet, {}, this)) {
   m_action->setObjectName(QStringLiteral("overlayAction"));
   m_action->hide();
+  setRole(*this, QAccessible::AlertMessage);
   connect(m_action, &Button::clicked, this, &Overlay::actionPressed);
   connect(&theme, &theme::Theme::changed, this, &Overlay::place);
 }

@@ -2,6 +2,7 @@
 #include "ui/kit/pressable.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 
 #include <QKeyEvent>
 
@@ -16,6 +17,11 @@ Pressable::Pressable(const theme::Theme& theme, QWidget* parent) : QPushButton(p
 
 QSize Pressable::minimumSizeHint() const {
   return {theme::target::kMin, theme::target::kMin};
+}
+
+void Pressable::setOneOf(QAccessible::Role role) {
+  setCheckable(true);
+  setRole(*this, role);
 }
 
 void Pressable::keyPressEvent(QKeyEvent* event) {

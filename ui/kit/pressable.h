@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QPushButton>
 
 namespace comanda::kit {
@@ -18,6 +19,11 @@ public:
 
   QSize minimumSizeHint() const override;
 
+  /// Checkable, and one of several of which one is checked: to a screen reader a radio button, or a page tab.
+  void setOneOf(QAccessible::Role role = QAccessible::RadioButton);
+  /// Whether the ring of the keyboard is to be seen: only after it was used.
+  bool hasVisibleFocus() const;
+
 protected:
   void keyPressEvent(QKeyEvent* event) override;
   void enterEvent(QEnterEvent* event) override;
@@ -26,8 +32,6 @@ protected:
   const theme::Theme& look() const { return m_theme; }
   /// A fill as it is while a finger or a mouse is on it.
   QColor touched(const QColor& fill) const;
-  /// Whether the ring of the keyboard is to be seen: only after it was used.
-  bool hasVisibleFocus() const;
 
 private:
   void focusInEvent(QFocusEvent* event) override;

@@ -4,6 +4,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 
 #include <QApplication>
@@ -57,6 +58,7 @@ Sheet::Sheet(const theme::Theme& theme, QWidget& over, const QString& title)
   });
   connect(&theme, &theme::Theme::changed, this, &Sheet::place);
   setTitle(title);
+  setRole(*this, QAccessible::Dialog);
 }
 
 void Sheet::setTitle(const QString& title) {
@@ -65,7 +67,26 @@ void Sheet::setTitle(const QString& title) {
 }
 
 void Sheet::setContent(QWidget* content) {
+  const QWidget* before = m_scroll->widget();
+  const QWidget* focus = QApplication::focusWidget();
+  const bool isInside = m_isOpen && before != nullptr && focus != nullptr && before->isAncestorOf(focus);
+  const QString name = isInside ? focus->objectName() : QString();
+  const auto* pressed = isInside ? qobject_cast<const Pressable*>(focus) : nullptr;
+  const bool isByKeyboard = pressed != nullptr && pressed->hasVisibleFocus();
   putInto(*m_scroll, content);
+  if (isInside) focusAgain(name, isByKeyboard);
+}
+
+// Whoever goes on with the keyboard stays where they were, though the widgets are others.
+void Sheet::focusAgain(const QString& name, bool isByKeyboard) {
+  auto* again = name.isEmpty() ? nullptr : m_scroll->widget()->findChild<QWidget*>(name);
+  if (again == nullptr || !again->isEnabled()) {
+    const std::vector<QWidget*> all = stops();
+    const auto first = std::ranges::find_if(
+        all, [this](const QWidget* stop) { return m_scroll->widget()->isAncestorOf(stop); });
+    again = first != all.end() ? *first : all.empty() ? nullptr : all.front();
+  }
+  if (again != nullptr) again->setFocus(isByKeyboard ? Qt::TabFocusReason : Qt::OtherFocusReason);
 }
 
 void Sheet::setFooter(QWidget* footer) {
@@ -97,8 +118,8 @@ void Sheet::dismiss() {
   m_isOpen = false;
   if (m_focusBefore != nullptr) {
     m_focusBefore->setFocus(Qt::PopupFocusReason);
-  } else if (QWidget* focus = QApplication::focusWidget(); focus != nullptr && isAncestorOf(focus)) {
-    focus->clearFocus();
+  } else if (const QWidget* focus = QApplication::focusWidget(); focus != nullptr && isAncestorOf(focus)) {
+    parentWidget()->setFocus(Qt::PopupFocusReason); // what opened it is gone: Tab goes on from there
   }
   slideTo(0);
   Q_EMIT dismissed();

@@ -24,7 +24,8 @@ public:
   Sheet(const theme::Theme& theme, QWidget& over, const QString& title);
 
   void setTitle(const QString& title);
-  /// Takes the place of the content it had, which is deleted. What is too long scrolls.
+  /// Takes the place of the content it had, which is deleted; what has the keyboard there keeps it by its
+  /// object name. What is too long scrolls.
   void setContent(QWidget* content);
   /// Below the content and always in sight: the button that does it.
   void setFooter(QWidget* footer);
@@ -46,6 +47,7 @@ protected:
 private:
   void slideTo(double share);
   void place();
+  void focusAgain(const QString& name, bool isByKeyboard);
   std::vector<QWidget*> stops() const;
 
   Panel* m_panel;

@@ -2,6 +2,7 @@
 #include "ui/kit/stat_card.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/theme/figures.h"
 
 #include <QFontMetricsF>
@@ -18,6 +19,7 @@ StatCard::StatCard(const theme::Theme& theme, const QString& label, QWidget* par
       m_theme(theme),
       m_label(label) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setRole(*this, QAccessible::StaticText);
   followTheme(*this, theme);
   tell();
 }

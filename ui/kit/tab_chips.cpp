@@ -2,6 +2,7 @@
 #include "ui/kit/tab_chips.h"
 
 #include "ui/kit/chip.h"
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 
 #include <QBoxLayout>
@@ -20,6 +21,7 @@ TabChips::TabChips(const theme::Theme& theme, QString prefix, QWidget* parent)
   m_chips->setSpacing(theme::space::kMedium);
   row->addLayout(m_chips);
   row->addStretch(1);
+  setRole(*this, QAccessible::PageTabList);
 }
 
 void TabChips::tell(const std::vector<Tab>& tabs) {
@@ -31,7 +33,7 @@ void TabChips::tell(const std::vector<Tab>& tabs) {
   for (const Tab& tab : m_tabs) {
     auto* chip = new Chip(m_theme, tab.name);
     chip->setObjectName(m_prefix + QString::fromStdString(tab.id));
-    chip->setCheckable(true);
+    chip->setOneOf(QAccessible::PageTab);
     chip->setChecked(tab.isCurrent);
     connect(chip, &Chip::clicked, this, [this, chip, id = tab.id, isCurrent = tab.isCurrent] {
       chip->setChecked(isCurrent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/tile_grid.h"
 
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 
 #include <QKeyEvent>
@@ -12,6 +13,7 @@ TileGrid::TileGrid(const theme::Theme& theme, QWidget* parent)
     : QScrollArea(parent),
       m_theme(theme),
       m_sheet(new QWidget) {
+  setRole(*this, QAccessible::List);
   dressScroll(*this);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   putInto(*this, m_sheet);

@@ -3,6 +3,7 @@
 
 #include "ui/kit/paint.h"
 #include "ui/kit/pressable.h"
+#include "ui/kit/role.h"
 
 #include <QAccessible>
 #include <QFontMetrics>
@@ -84,6 +85,7 @@ Toast::Toast(const theme::Theme& theme, QWidget& over)
   connect(m_motion, &QVariantAnimation::finished, this, [this] { setVisible(m_isShown); });
   connect(&theme, &theme::Theme::changed, this, &Toast::dress);
   over.installEventFilter(this);
+  setRole(*this, QAccessible::AlertMessage);
   dress();
   hide();
 }

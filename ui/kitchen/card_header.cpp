@@ -32,7 +32,7 @@ Token tokenOf(Age::Urgency urgency) {
 } // namespace
 
 CardHeader::CardHeader(const theme::Theme& theme, QWidget* parent) : Pressable(theme, parent) {
-  setFocusPolicy(Qt::NoFocus); // the display as a whole takes the keys of a bump bar
+  setFocusPolicy(Qt::TabFocus); // a tap leaves the keys of a bump bar with the display
 }
 
 int CardHeader::heightPx() const {
@@ -110,6 +110,7 @@ void CardHeader::paintEvent(QPaintEvent*) {
   const QRectF note = below.adjusted(0, 0, -saidWidth - look().px(10), 0);
   kit::paintLine(painter, kit::mirrored(note, below, direction), m_card.note,
                  Qt::AlignLeft | Qt::AlignVCenter, direction);
+  if (hasVisibleFocus()) kit::paintFocusRing(painter, rect(), theme::radius::kCard, look());
 }
 
 } // namespace comanda::ui_kitchen

@@ -38,7 +38,7 @@ double wrappedHeight(const QFont& font, const QString& text, double width) {
 CardLineRow::CardLineRow(const theme::Theme& theme, CardLine line, QWidget* parent)
     : Pressable(theme, parent),
       m_line(std::move(line)) {
-  setFocusPolicy(Qt::NoFocus);
+  setFocusPolicy(Qt::TabFocus); // a tap leaves the keys with the display
   setObjectName(QStringLiteral("ticketLine-") + m_line.id);
   setText(m_line.name);
   QStringList said = {QStringLiteral("%1 %2").arg(m_line.quantity).arg(m_line.name)};
@@ -174,6 +174,7 @@ void CardLineRow::paintEvent(QPaintEvent*) {
   const QRectF text = inside.adjusted(quantity, 0, -badgeWidth(), 0);
   paintParts(&painter, kit::mirrored(text, inside, layoutDirection()));
   paintEnd(painter, inside);
+  if (hasVisibleFocus()) kit::paintFocusRing(painter, frame, theme::radius::kSmall, look());
 }
 
 } // namespace comanda::ui_kitchen

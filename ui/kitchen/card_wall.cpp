@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kitchen/card_wall.h"
 
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 #include "ui/kitchen/ticket_card.h"
 
@@ -28,6 +29,7 @@ CardWall::CardWall(const theme::Theme& theme, KitchenPresenter& presenter, QWidg
       m_sheet(new QWidget) {
   setObjectName(QStringLiteral("cardWall"));
   setAccessibleName(tr("Tickets"));
+  kit::setRole(*this, QAccessible::List);
   kit::dressScroll(*this);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   kit::putInto(*this, m_sheet);

@@ -2,6 +2,7 @@
 #include "ui/kitchen/day_counts.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/theme/figures.h"
 
 #include <QFontMetricsF>
@@ -23,6 +24,7 @@ constexpr int kDayCountPx = 21;
 
 DayCounts::DayCounts(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
   setObjectName(QStringLiteral("allDay"));
+  kit::setRole(*this, QAccessible::StaticText);
   connect(&theme, &theme::Theme::changed, this, [this] { setStrip(m_isStrip); });
   setStrip(false);
   setCounts({});

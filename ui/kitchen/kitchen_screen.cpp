@@ -97,7 +97,7 @@ void KitchenScreen::makeChips() {
   };
   for (const Filter& filter : m_presenter.filters()) {
     kit::Chip* chip = add(QStringLiteral("filter-") + filter.id);
-    chip->setCheckable(true);
+    chip->setOneOf(QAccessible::PageTab);
     connect(chip, &kit::Chip::clicked, this, [this, id = filter.id] { m_presenter.choose(id); });
   }
   m_lateChip = add(QStringLiteral("lateChip"));

@@ -3,10 +3,12 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/kitchen/card_header.h"
 #include "ui/kitchen/card_line_row.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace comanda::ui_kitchen {
 
@@ -30,6 +32,7 @@ TicketCard::TicketCard(const theme::Theme& theme, const QString& key, QWidget* p
       m_start(new kit::Button(theme, kit::Button::Kind::Quiet, tr("Start"), this)),
       m_done(new kit::Button(theme, kit::Button::Kind::Primary, {}, this)) {
   setObjectName(QStringLiteral("ticketCard-") + key);
+  kit::setRole(*this, QAccessible::Grouping);
   m_header->setObjectName(QStringLiteral("ticketHeader-") + key);
   m_priority->setObjectName(QStringLiteral("priority-") + key);
   m_priority->setCheckable(true);
@@ -37,7 +40,7 @@ TicketCard::TicketCard(const theme::Theme& theme, const QString& key, QWidget* p
   m_done->setObjectName(QStringLiteral("done-") + key);
   for (kit::Button* button : {m_priority, m_start, m_done}) {
     button->setHeight(kCardButtonPx);
-    button->setFocusPolicy(Qt::NoFocus);
+    button->setFocusPolicy(Qt::TabFocus); // a tap leaves the keys with the display
   }
   connect(m_header, &CardHeader::clicked, this, &TicketCard::startTapped);
   connect(m_start, &kit::Button::clicked, this, &TicketCard::startTapped);
@@ -74,6 +77,9 @@ void TicketCard::setCard(const Card& card, int nth, bool mayPrioritize) {
 }
 
 void TicketCard::makeLines() {
+  const auto focused = std::ranges::find_if(m_rows, [](const CardLineRow* row) { return row->hasFocus(); });
+  const auto at = static_cast<std::size_t>(focused - m_rows.begin());
+  const bool hadFocus = focused != m_rows.end();
   for (CardLineRow* row : m_rows) {
     row->hide();
     row->setObjectName({});
@@ -86,6 +92,7 @@ void TicketCard::makeLines() {
     row->show();
     m_rows.push_back(row);
   }
+  if (hadFocus && at < m_rows.size()) m_rows[at]->setFocus(Qt::TabFocusReason);
 }
 
 void TicketCard::setAge(const Age& age) {

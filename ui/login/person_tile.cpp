@@ -26,7 +26,7 @@ PersonTile::PersonTile(const theme::Theme& theme, const Person& person, QWidget*
   m_avatar->setInformative(true);
   m_avatar->setToolTip({});
   setText(person.name);
-  setCheckable(true);
+  setOneOf();
   setObjectName(QStringLiteral("person-") + QString::fromStdString(person.id));
   setAccessibleName(m_role.isEmpty() ? person.name : tr("%1, %2", "name, role").arg(person.name, m_role));
 }

@@ -2,6 +2,7 @@
 #include "ui/login/pin_dots.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/login/login_presenter.h"
 
 #include <QPainter>
@@ -28,6 +29,7 @@ PinDots::PinDots(const theme::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_motion(new QVariantAnimation(this)) {
   setObjectName(QStringLiteral("pinDots"));
+  kit::setRole(*this, QAccessible::Indicator);
   kit::followTheme(*this, theme);
   m_motion->setStartValue(0.0);
   m_motion->setEndValue(1.0);

@@ -57,7 +57,7 @@ QWidget* AllergySheet::seats() {
   for (int seat = 0; seat <= std::max(m_pad.check().covers, m_pad.seat()); ++seat) {
     auto* chip = new kit::Chip(m_theme, seat == 0 ? tr("Whole table") : tr("Seat %1").arg(seat));
     chip->setShape(kit::Chip::Shape::Box);
-    chip->setCheckable(true);
+    chip->setOneOf();
     chip->setChecked(seat == m_seat);
     if (!m_pad.allergiesOf(seat).empty()) {
       chip->setState(Token::Late);

@@ -2,6 +2,7 @@
 #include "ui/order/check_panel.h"
 
 #include "ui/kit/list_row.h"
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 
 #include <QHBoxLayout>
@@ -52,6 +53,7 @@ QWidget* CheckPanel::makeStory() {
   m_scroll = kit::scrolled(content);
   m_scroll->setObjectName(QStringLiteral("checkStory"));
   m_scroll->setAccessibleName(tr("The check"));
+  kit::setRole(*m_scroll, QAccessible::List);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   return m_scroll;
 }

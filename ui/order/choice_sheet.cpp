@@ -141,7 +141,7 @@ QWidget* ChoiceSheet::variants() {
     auto* chip = new kit::Chip(
         m_theme, QStringLiteral("%1  %2").arg(option.name, models::moneyText(option.price, m_settings)));
     chip->setShape(kit::Chip::Shape::Box);
-    chip->setCheckable(true);
+    chip->setOneOf();
     chip->setChecked(option.isChosen);
     chip->setObjectName(QStringLiteral("variant:") + QString::fromStdString(option.id));
     connect(chip, &QPushButton::clicked, this, [this, id = option.id] {
@@ -170,7 +170,11 @@ QWidget* ChoiceSheet::question(const ItemChoice::Question& question) {
     }
     auto* chip = new kit::Chip(m_theme, name);
     chip->setShape(kit::Chip::Shape::Box);
-    chip->setCheckable(true);
+    if (question.min == 1 && question.max == 1) {
+      chip->setOneOf();
+    } else {
+      chip->setCheckable(true);
+    }
     chip->setChecked(option.isChosen);
     chip->setObjectName(QStringLiteral("modifier:") + QString::fromStdString(option.id));
     connect(chip, &QPushButton::clicked, this, [this, question, id = option.id] {
@@ -271,7 +275,7 @@ QWidget* ChoiceSheet::seats() {
   for (int seat = 0; seat <= m_seats; ++seat) {
     auto* chip = new kit::Chip(m_theme, seat == 0 ? tr("Whole table") : QString::number(seat));
     chip->setShape(kit::Chip::Shape::Box);
-    chip->setCheckable(true);
+    chip->setOneOf();
     chip->setChecked(m_choice->seat() == seat);
     chip->setAccessibleName(seat == 0 ? tr("For the whole table") : tr("For seat %1").arg(seat));
     chip->setObjectName(QStringLiteral("seat:%1").arg(seat));

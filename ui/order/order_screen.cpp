@@ -223,7 +223,7 @@ void OrderScreen::showCategories() {
   for (const OrderPad::Choice& category : categories) {
     auto* chip = new kit::Chip(m_theme, category.name);
     chip->setShape(kit::Chip::Shape::Box);
-    chip->setCheckable(true);
+    chip->setOneOf(QAccessible::PageTab);
     chip->setChecked(category.isCurrent);
     chip->setObjectName(QStringLiteral("category:") + QString::fromStdString(category.id));
     connect(chip, &QPushButton::clicked, this, [this, id = category.id] {

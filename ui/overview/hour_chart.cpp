@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/hour_chart.h"
 
+#include "ui/kit/role.h"
+
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
@@ -49,6 +51,7 @@ HourChart::HourChart(const theme::Theme& theme, QWidget* parent)
       m_hours(new QBarCategoryAxis),
       m_amounts(new QValueAxis) {
   setObjectName(QStringLiteral("hourChart"));
+  kit::setRole(*this, QAccessible::Chart);
   auto* series = new QBarSeries;
   series->setBarWidth(kBarWidth);
   series->append(m_before);

@@ -2,6 +2,7 @@
 #include "ui/plan_editor/plan_view.h"
 
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/plan_editor/plan_scene.h"
 #include "ui/plan_editor/snap.h"
 
@@ -42,6 +43,7 @@ PlanView::PlanView(const theme::Theme& theme, PlanEditor& editor, QWidget* paren
       m_scene(new PlanScene(theme, editor, this)) {
   setObjectName(QStringLiteral("planView"));
   setAccessibleName(tr("Plan"));
+  kit::setRole(*this, QAccessible::Graphic);
   setScene(m_scene);
   setFrameShape(NoFrame);
   setDragMode(ScrollHandDrag);
@@ -66,12 +68,21 @@ void PlanView::tellScreenReader() {
   const TableShown* chosen = m_editor.view().chosenTable();
   const QString spoken = chosen != nullptr                 ? chosen->spoken
                          : m_editor.view().chosenWall >= 0 ? tr("Wall")
-                                                           : QString();
+                                                           : everyTable();
   if (std::exchange(m_spoken, spoken) != spoken) {
     setAccessibleDescription(spoken);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
   }
+}
+
+// What is to be seen while nothing is chosen.
+QString PlanView::everyTable() const {
+  QStringList tables;
+  for (const TableShown& table : m_editor.view().tables) {
+    tables << table.spoken;
+  }
+  return tables.isEmpty() ? tr("No table stands here yet.") : tables.join(QStringLiteral("; "));
 }
 
 QPoint PlanView::middle() const {

@@ -36,6 +36,7 @@ protected:
 private:
   void fit();
   void tellScreenReader();
+  QString everyTable() const;
   bool walk(bool isOn);
 
   const theme::Theme& m_theme;

@@ -66,7 +66,7 @@ void TableForm::addShapes(QVBoxLayout& column) {
   grid->setSpacing(theme::space::kSmall);
   const auto add = [&](v1::TableShape shape, const QString& text, const char* name) {
     Button* made = button(text, name);
-    made->setCheckable(true);
+    made->setOneOf();
     made->setAccessibleName(tr("Shape: %1").arg(text));
     connect(made, &Button::clicked, this, [this, made, shape] {
       made->setChecked(true); // there is always one

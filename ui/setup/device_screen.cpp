@@ -105,7 +105,7 @@ QWidget* DeviceScreen::makeRoles() {
 kit::Button* DeviceScreen::makeChoice(const QString& name, const QString& text) const {
   auto* button = new kit::Button(m_theme, kit::Button::Kind::Quiet, text);
   button->setObjectName(name);
-  button->setCheckable(true);
+  button->setOneOf();
   return button;
 }
 

@@ -115,7 +115,7 @@ QWidget* HostPage::makeTaxChoice() {
   m_taxAdded->setObjectName(QStringLiteral("taxAddedButton"));
   auto* group = new QButtonGroup(this);
   for (kit::Button* button : {m_taxIncluded, m_taxAdded}) {
-    button->setCheckable(true);
+    button->setOneOf();
     button->setHeight(theme::target::kMin);
     group->addButton(button);
     connect(button, &kit::Button::clicked, this,
@@ -135,7 +135,7 @@ QWidget* HostPage::makeBeginnings() {
   m_bareRoom->setObjectName(QStringLiteral("beginBareButton"));
   auto* group = new QButtonGroup(this);
   for (kit::Button* button : {m_example, m_bareRoom}) {
-    button->setCheckable(true);
+    button->setOneOf();
     button->setHeight(theme::target::kMin);
     group->addButton(button);
     column->addWidget(button);

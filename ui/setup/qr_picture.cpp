@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/qr_picture.h"
 
+#include "ui/kit/role.h"
+
 #include <QPainter>
 #include <QSvgRenderer>
 #include <algorithm>
@@ -18,6 +20,7 @@ QrPicture::QrPicture(const theme::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_renderer(std::make_unique<QSvgRenderer>()) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  kit::setRole(*this, QAccessible::Graphic);
   connect(&theme, &theme::Theme::changed, this, &QWidget::updateGeometry);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
+#include "ui/kit/role.h"
 #include "ui/kit/tile_grid.h"
 #include "ui/setup/choice_card.h"
 #include "ui/setup/host_page.h"
@@ -54,6 +55,7 @@ StartScreen::StartScreen(const theme::Theme& theme, std::unique_ptr<StartPresent
       m_pages(new QStackedLayout(this)) {
   setObjectName(QStringLiteral("startScreen"));
   setWindowTitle(QStringLiteral("Comanda"));
+  kit::setRole(*this, QAccessible::Window);
   m_choices = makeChoices();
   m_join = new JoinPage(theme, *m_presenter);
   m_pages->addWidget(m_choices);

@@ -4,6 +4,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/list_row.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/role.h"
 #include "ui/kit/sheet.h"
 #include "ui/shell/rail.h"
 
@@ -44,6 +45,7 @@ MainWindow::MainWindow(theme::Theme& theme, const std::vector<ScreenFactory>& sc
       m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_stack(new QStackedWidget) {
   setWindowTitle(QStringLiteral("Comanda"));
+  kit::setRole(*this, QAccessible::Window);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(0);
   auto* page = new QWidget;
@@ -196,6 +198,10 @@ void MainWindow::bring(Screen* screen, const QString& argument) {
   }
   screen->shown(argument);
   showTitle();
+  // What was pressed may have gone with the screen before: Tab then begins at the top of this one.
+  if (const QWidget* focus = focusWidget(); focus == nullptr || !focus->isVisibleTo(this)) {
+    screen->setFocus(Qt::OtherFocusReason);
+  }
 }
 
 void MainWindow::showFrameOf(const Screen& screen) {

@@ -2,6 +2,7 @@
 #include "ui/shell/rail.h"
 
 #include "ui/kit/label.h"
+#include "ui/kit/role.h"
 #include "ui/shell/rail_item.h"
 
 #include <QBoxLayout>
@@ -24,6 +25,7 @@ Rail::Rail(const theme::Theme& theme, const std::vector<Entry>& entries, QWidget
       m_person(new kit::Avatar(theme, {}, 32, this)),
       m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
   setAccessibleName(tr("Places"));
+  kit::setRole(*this, QAccessible::PageTabList);
   auto* brand =
       new kit::Label(theme, QStringLiteral("C"), theme::type::kMoney, 800, theme::Token::Accent, this);
   brand->setAlignment(Qt::AlignCenter);
@@ -34,7 +36,7 @@ Rail::Rail(const theme::Theme& theme, const std::vector<Entry>& entries, QWidget
   for (const Entry& entry : m_entries) {
     auto* item = new RailItem(theme, entry.icon, entry.label, this);
     item->setObjectName(entry.id + QStringLiteral("RailItem"));
-    item->setCheckable(true);
+    item->setOneOf(QAccessible::PageTab);
     connect(item, &RailItem::clicked, this, [this, id = entry.id] {
       mark(); // where one is, says the window, not the tap
       Q_EMIT chosen(id);

@@ -6,6 +6,7 @@
 #include "ui/kit/list_row.h"
 #include "ui/kit/money_label.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/role.h"
 #include "ui/kit/scroll.h"
 #include "ui/till/part_tile.h"
 
@@ -56,6 +57,7 @@ QVBoxLayout* cardColumn(const theme::Theme& theme, QVBoxLayout& column) {
 CheckSide::CheckSide(const theme::Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme) {
   setObjectName(QStringLiteral("checkSide"));
   setAccessibleName(tr("Check"));
+  kit::setRole(*this, QAccessible::List);
   kit::dressScroll(*this);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -113,7 +115,6 @@ void CheckSide::addChecks(QVBoxLayout& column, const TillView& view) {
     card.note = check.note;
     auto* tile = new PartTile(m_theme, card);
     tile->setObjectName(QStringLiteral("check-") + check.orderId);
-    tile->setCheckable(false);
     connect(tile, &PartTile::clicked, this, [this, id = check.orderId] { Q_EMIT checkChosen(id); });
     grid->addWidget(tile, at / kCheckColumns, at % kCheckColumns);
     ++at;
@@ -152,6 +153,8 @@ void CheckSide::addParts(QVBoxLayout& column, const TillView& view) {
   int at = 0;
   for (const PartCard& part : view.parts) {
     auto* tile = new PartTile(m_theme, part);
+    tile->setOneOf();
+    tile->setChecked(part.isChosen);
     connect(tile, &PartTile::clicked, this, [this, tile, key = part.key, isChosen = part.isChosen] {
       tile->setChecked(isChosen); // until it is so
       Q_EMIT partChosen(key);

@@ -3,6 +3,7 @@
 
 #include "ui/kit/icon.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/role.h"
 #include "ui/theme/figures.h"
 
 #include <QPainter>
@@ -13,6 +14,7 @@ using theme::Token;
 
 PaidNotice::PaidNotice(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
   setObjectName(QStringLiteral("paidNotice"));
+  kit::setRole(*this, QAccessible::StaticText);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   kit::followTheme(*this, theme);
 }

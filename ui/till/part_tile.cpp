@@ -24,8 +24,6 @@ PartTile::PartTile(const theme::Theme& theme, PartCard card, QWidget* parent)
       m_card(std::move(card)) {
   setObjectName(QStringLiteral("part-") + m_card.key);
   setText(m_card.title);
-  setCheckable(true);
-  setChecked(m_card.isChosen);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   QStringList said = {m_card.title, m_card.summary, m_card.amount, m_card.note};
   said.removeAll({});

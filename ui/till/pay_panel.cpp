@@ -99,7 +99,7 @@ void PayPanel::makeTenders(QBoxLayout& column) {
   for (std::size_t i = 0; i < kTenders.size(); ++i) {
     auto* button = new kit::Button(m_theme, kit::Button::Kind::Quiet, tenderName(kTenders[i]));
     button->setObjectName(QLatin1String(kTenderNames[i]));
-    button->setCheckable(true);
+    button->setOneOf();
     button->setHeight(theme::target::kMin);
     connect(button, &kit::Button::clicked, this, [this, i] {
       m_tenders[i]->setChecked(true); // one of them always is
@@ -122,7 +122,7 @@ void PayPanel::makeEntries(QBoxLayout& column) {
   for (std::size_t i = 0; i < kEntries.size(); ++i) {
     auto* chip = new kit::Chip(m_theme, {});
     chip->setObjectName(QLatin1String(kEntryNames[i]));
-    chip->setCheckable(true);
+    chip->setOneOf();
     connect(chip, &kit::Chip::clicked, this, [this, i] {
       m_entries[i]->setChecked(true);
       Q_EMIT entryChosen(kEntries[i]);

@@ -44,7 +44,7 @@ void ReasonSheet::ask(const QString& title, const QStringList& reasons, const QS
   for (const QString& reason : reasons) {
     auto* row = new kit::ListRow(m_theme, reason);
     row->setObjectName(QStringLiteral("reason%1").arg(m_rows.size() + 1));
-    row->setCheckable(true);
+    row->setOneOf();
     connect(row, &kit::ListRow::clicked, this, [this, reason] {
       m_reason = reason;
       m_other->clear();

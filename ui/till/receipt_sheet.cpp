@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/till/receipt_sheet.h"
 
+#include "ui/kit/role.h"
+
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -26,6 +28,7 @@ ReceiptPaper::ReceiptPaper(const theme::Theme& theme, const std::vector<ReceiptL
     }
   }
   setAccessibleName(tr("Receipt"));
+  kit::setRole(*this, QAccessible::Document);
   setAccessibleDescription(spoken.join(QLatin1Char('\n')));
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

@@ -104,7 +104,7 @@ QWidget* TillScreen::headerWidget() {
   for (std::size_t i = 0; i < kSplits.size(); ++i) {
     m_splits[i] = new kit::Chip(m_theme, texts[i]);
     m_splits[i]->setObjectName(QLatin1String(kSplitNames[i]));
-    m_splits[i]->setCheckable(true);
+    m_splits[i]->setOneOf(QAccessible::PageTab);
     connect(m_splits[i], &kit::Chip::clicked, this, [this, i] { m_presenter.setSplit(kSplits[i]); });
     row->addWidget(m_splits[i]);
   }

@@ -88,6 +88,37 @@ TEST(EveryWidget, hasAnAccessibleName) {
   }
 }
 
+// Qt calls every button that can be checked a check box.
+TEST(EveryWidget, isOneOfSeveralWhereItIs) {
+  const theme::Theme theme;
+  Chip chip(theme, QStringLiteral("Bar"));
+  chip.setAccessibleName(QStringLiteral("The bar")); // from here on Qt has an idea of it
+  chip.setOneOf(QAccessible::PageTab);
+  chip.setChecked(true);
+  QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&chip);
+  EXPECT_EQ(interface->role(), QAccessible::PageTab);
+  EXPECT_EQ(interface->text(QAccessible::Name), QStringLiteral("The bar"));
+  EXPECT_TRUE(interface->state().checkable);
+  EXPECT_TRUE(interface->state().checked);
+  int clicks = 0;
+  QObject::connect(&chip, &QPushButton::clicked, &chip, [&clicks] { ++clicks; });
+  interface->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+  EXPECT_EQ(clicks, 1);
+  chip.setEnabled(false);
+  EXPECT_TRUE(interface->actionInterface()->actionNames().isEmpty());
+}
+
+TEST(EveryWidget, thatOnlyTellsSomethingSaysSo) {
+  const theme::Theme theme;
+  ListRow row(theme, QStringLiteral("Table 9 waits"));
+  row.setInformative(true);
+  EXPECT_EQ(QAccessible::queryAccessibleInterface(&row)->role(), QAccessible::StaticText);
+  EXPECT_EQ(QAccessible::queryAccessibleInterface(&row)->text(QAccessible::Name),
+            QStringLiteral("Table 9 waits"));
+  row.setInformative(false);
+  EXPECT_EQ(QAccessible::queryAccessibleInterface(&row)->role(), QAccessible::PushButton);
+}
+
 TEST(EveryWidget, saysAllThatIsToBeSeen) {
   const Kit kit;
   EXPECT_EQ(kit.targets[4]->accessibleName(), QStringLiteral("Linguine, 18.50, 4 left"));

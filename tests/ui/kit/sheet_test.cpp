@@ -64,6 +64,36 @@ TEST_F(SheetTest, keepsTheFocusInside) {
   }
 }
 
+// Sheets fill themselves anew after every choice.
+TEST_F(SheetTest, leavesTheKeyboardWhereItWasWhenItsContentIsAnother) {
+  second->setObjectName(QStringLiteral("second"));
+  sheet->open();
+  second->setFocus(Qt::TabFocusReason);
+  const auto contentWith = [this](const char* name) {
+    auto* made = new QWidget;
+    auto* column = new QVBoxLayout(made);
+    for (const char* each : {"first", name}) {
+      auto* button = new Button(theme, Button::Kind::Quiet, QLatin1String(each));
+      button->setObjectName(QLatin1String(each));
+      column->addWidget(button);
+    }
+    return made;
+  };
+  sheet->setContent(contentWith("second"));
+  ASSERT_NE(focused(), nullptr);
+  EXPECT_EQ(focused()->objectName(), "second");
+  sheet->setContent(contentWith("other"));
+  ASSERT_NE(focused(), nullptr);
+  EXPECT_EQ(focused()->objectName(), "first") << "where there is no such thing any more";
+}
+
+TEST_F(SheetTest, givesTheFocusToTheScreenWhereWhatOpenedItIsGone) {
+  sheet->open();
+  delete behind;
+  sheet->dismiss();
+  EXPECT_EQ(focused(), &screen) << "Tab goes on from there";
+}
+
 TEST_F(SheetTest, isClosedByATapBesideItAndByItsCross) {
   sheet->open();
   QTest::mouseClick(sheet, Qt::LeftButton, {}, QPoint(900, 300));

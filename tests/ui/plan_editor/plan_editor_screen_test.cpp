@@ -76,6 +76,16 @@ protected:
   std::unique_ptr<QWidget> header;
 };
 
+TEST_F(PlanEditorScreenTest, IsToldInWordsToThoseWhoDoNotSeeIt) {
+  auto& plan = find<PlanView>("planView");
+  for (const char* name : {"t1", "t2", "t3", "t4"}) {
+    EXPECT_TRUE(plan.accessibleDescription().contains(QLatin1String(name))) << name;
+  }
+  QTest::keyClick(&plan, Qt::Key_Tab);
+  EXPECT_TRUE(plan.accessibleDescription().contains("t1"));
+  EXPECT_FALSE(plan.accessibleDescription().contains("t4")) << "the chosen one alone";
+}
+
 TEST_F(PlanEditorScreenTest, ATableIsDraggedAndSaved) {
   drag(at(140, 140), at(263, 198));
   EXPECT_EQ(live("t1").x(), 100) << "nothing before it is saved";
