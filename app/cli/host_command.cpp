@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/data_folder.h"
 #include "app/cli/host_programme.h"
+#include "app/cli/rate_option.h"
 
 #include <QCommandLineParser>
 #include <QHostAddress>
@@ -17,6 +18,7 @@ const QString kPort = QStringLiteral("port");
 const QString kBind = QStringLiteral("bind");
 const QString kDemo = QStringLiteral("demo");
 const QString kOrigin = QStringLiteral("origin");
+const QString kRate = QStringLiteral("rate");
 constexpr int kPortMax = 65'535;
 
 void declareHost(QCommandLineParser& parser) {
@@ -31,6 +33,13 @@ void declareHost(QCommandLineParser& parser) {
        QStringLiteral("A web page's origin (https://host:port) that may use the API from a browser; "
                       "may be said several times."),
        QStringLiteral("ORIGIN")});
+  parser.addOption(
+      {kRate,
+       QStringLiteral(
+           "How often requests may come: user.write=200/1,1000 is 200 times in 1 second, and 1000 "
+           "times at once after a pause, for each user; SCOPE is address or user, CLASS login, read, "
+           "write, report, batch or socket; =off takes a limit away. May be said several times."),
+       QLatin1String(kRateForm)});
   declareDataFolder(parser);
 }
 
@@ -67,6 +76,11 @@ ExitCode carryOutHost(const QCommandLineParser& parser) {
                         .arg(origin));
     }
     options.origins.push_back(origin.toStdString());
+  }
+  for (const QString& rate : parser.values(kRate)) {
+    if (auto set = setRate(options.rates, rate); !set) {
+      return misuse(set.error());
+    }
   }
   const auto data = dataFolder(parser);
   if (!data) {

@@ -101,6 +101,7 @@ private:
     app::HostDoor::Opening opening = app::HostDoor::Opening::toTheNetwork(m_options.port);
     opening.address = m_options.address;
     opening.origins = m_options.origins;
+    opening.rates = m_options.rates;
     opening.version = QCoreApplication::applicationVersion().toStdString();
     if (const auto opened = m_door->open(opening); !opened) {
       stop(fail(opened.error()));

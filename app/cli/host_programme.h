@@ -3,6 +3,7 @@
 
 #include "app/cli/data_folder.h"
 #include "app/exit_code.h"
+#include "server/http/metrics/rate_limiter.h"
 
 #include <QHostAddress>
 #include <cstdint>
@@ -16,6 +17,7 @@ struct HostOptions {
   std::uint16_t port = 0;
   bool isDemo = false; ///< A restaurant that is not set up yet becomes the demo restaurant.
   std::vector<std::string> origins;
+  metrics::RateRules rates;
 };
 
 /// Runs a host without a window until the system asks it to stop. Prints one line of JSON on the output once

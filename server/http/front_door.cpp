@@ -112,15 +112,26 @@ void FrontDoor::onWebSocket(Request request, std::unique_ptr<QWebSocket> socket)
   m_live.onWebSocket(request, std::move(socket));
 }
 
-// Programs on the host's own computer, and those who may read reports. Access tokens live too short for
-// Prometheus on another machine, which therefore asks through something that logs in, or runs here.
-bool FrontDoor::mayWatch(const Request& request) {
-  if (isLoopback(request.address)) {
-    return true;
+// Programs on the host's own computer and those who may read reports may watch. Access tokens live too short
+// for Prometheus on another machine, which therefore asks through something that logs in, or runs here.
+std::optional<rest::Failure> FrontDoor::whyNotWatch(const Request& request) {
+  if (m_options.isOpenToThisComputer && isLoopback(request.address)) {
+    return std::nullopt;
+  }
+  if (const auto hit = m_rates.address(request.address, metrics::RateClass::Read)) {
+    return rest::tooMany(hit->retryAfter);
   }
   const auto session = m_logins.check(live::tokenOf(request));
-  return session &&
-         staff::isPermitted(m_host.dispatcher().house(), session->staffId, v1::PERMISSION_READ_REPORTS);
+  if (!session) {
+    return rest::notLoggedIn("Only for those who may read reports, and on the host itself.");
+  }
+  if (const auto hit = m_rates.user(session->staffId, metrics::RateClass::Read)) {
+    return rest::tooMany(hit->retryAfter);
+  }
+  if (!staff::isPermitted(m_host.dispatcher().house(), session->staffId, v1::PERMISSION_READ_REPORTS)) {
+    return rest::notPermitted(v1::PERMISSION_READ_REPORTS);
+  }
+  return std::nullopt;
 }
 
 Response FrontDoor::watched(const Request& request) {
@@ -135,9 +146,8 @@ Response FrontDoor::watched(const Request& request) {
   if (request.path == kReady) {
     return metrics::readiness(m_host.dispatcher());
   }
-  if (!mayWatch(request)) {
-    return rest::responseOf(rest::notLoggedIn("Only for those who may read reports, and on the host itself."),
-                            request.id);
+  if (const auto refused = whyNotWatch(request)) {
+    return rest::responseOf(*refused, request.id);
   }
   if (request.path == kMetrics) {
     return metrics::metricsResponse(m_metrics.text(standing()));

@@ -15,10 +15,12 @@
 #include "server/http/password_secrets.h"
 #include "server/http/request_watch.h"
 #include "server/http/rest/api.h"
+#include "server/http/rest/problem.h"
 #include "server/trust/host_logins.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,8 @@ public:
     std::vector<std::string> origins; ///< Of pages that may use the API from a browser; none: CORS is off.
     metrics::RateRules rates;
     std::string version;
+    /// Programs on the host's own computer read health and metrics without a login.
+    bool isOpenToThisComputer = true;
     std::string publicUrl; ///< What guests reach the host by; "" means as whoever asks reached it.
   };
 
@@ -60,7 +64,7 @@ private:
   std::optional<Response> onUpgrade(const Request& request) override;
   void onWebSocket(Request request, std::unique_ptr<QWebSocket> socket) override;
 
-  bool mayWatch(const Request& request);
+  std::optional<rest::Failure> whyNotWatch(const Request& request);
   Response watched(const Request& request);
   metrics::Standing standing() const;
 

@@ -32,6 +32,10 @@ void fillRequired(google::protobuf::Message& message) {
     if (field->cpp_type() == google::protobuf::FieldDescriptor::CPPTYPE_INT32 && limits.min() > 0) {
       reflection->SetInt32(&message, field, static_cast<int>(limits.min()));
     }
+    if (field->cpp_type() == google::protobuf::FieldDescriptor::CPPTYPE_INT64 &&
+        (limits.min() > 0 || limits.required())) {
+      reflection->SetInt64(&message, field, limits.min());
+    }
     if (!limits.required()) {
       continue;
     }
@@ -95,8 +99,7 @@ protected:
     openDoor(metrics::RateRules::unlimited());
   }
 
-  void openDoor(const metrics::RateRules& rates) {
-    http::FrontDoor::Options options;
+  void openDoor(const metrics::RateRules& rates, http::FrontDoor::Options options = {}) {
     options.server.address = QHostAddress(QHostAddress::LocalHost);
     options.server.identity = http::testIdentity();
     options.rates = rates;
@@ -321,6 +324,25 @@ TEST_F(FrontDoorTest, HoldsAPersonBackWhoOpensSocketAfterSocket) {
   EXPECT_NE(m_log.lines.back().find(R"("status":429)"), std::string::npos) << m_log.lines.back();
   Socket another(m_door->port(), "/api/v1/events", max);
   EXPECT_TRUE(another.isOpen());
+}
+
+// As whoever asks from another computer.
+TEST_F(FrontDoorTest, ShowsHealthAndFiguresToThoseAloneWhoMayReadReports) {
+  metrics::RateRules rates = metrics::RateRules::unlimited();
+  rates.ofAddress[static_cast<std::size_t>(metrics::RateClass::Read)] = {
+      .times = 1, .per = std::chrono::hours(1), .atOnce = 6};
+  m_client.reset();
+  m_door.reset();
+  http::FrontDoor::Options options;
+  options.isOpenToThisComputer = false;
+  openDoor(rates, std::move(options));
+  for (const char* path : {"/health", "/metrics"}) {
+    EXPECT_EQ(ask("", http::Method::Get, path).status, 401) << path;
+    EXPECT_EQ(ask(tokenOf("sara", "4711"), http::Method::Get, path).status, 403) << path;
+    EXPECT_EQ(ask(tokenOf("max"), http::Method::Get, path).status, 200) << path;
+  }
+  EXPECT_EQ(ask("", http::Method::Get, "/metrics").status, 429);
+  EXPECT_EQ(ask("", http::Method::Get, "/health/live").status, 200);
 }
 
 TEST_F(FrontDoorTest, DrainsAndTellsWhenAllHaveGone) {
