@@ -74,17 +74,23 @@ bool JsonScanner::takeEscape(std::string& text) {
     text.push_back(kMeanings[i]);
     return true;
   }
-  auto unit = escape == 'u' ? takeHex4() : std::nullopt;
-  if (unit && *unit >= 0xD800 && *unit <= 0xDBFF && m_text.substr(m_at).starts_with("\\u")) {
-    m_at += 2;
-    const auto low = takeHex4();
-    const bool isPair = low && *low >= 0xDC00 && *low <= 0xDFFF;
-    unit = isPair ? std::optional(0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00)) : std::nullopt;
-  }
-  if (!unit || (*unit >= 0xD800 && *unit <= 0xDFFF)) {
+  const auto first = escape == 'u' ? takeHex4() : std::nullopt;
+  if (!first) {
     return false;
   }
-  appendUtf8(text, *unit);
+  char32_t letter = *first;
+  if (letter >= 0xD800 && letter <= 0xDBFF && m_text.substr(m_at).starts_with("\\u")) {
+    m_at += 2;
+    const auto second = takeHex4();
+    if (!second || *second < 0xDC00 || *second > 0xDFFF) {
+      return false;
+    }
+    letter = 0x10000 + ((letter - 0xD800) << 10) + (*second - 0xDC00);
+  }
+  if (letter >= 0xD800 && letter <= 0xDFFF) {
+    return false;
+  }
+  appendUtf8(text, letter);
   return true;
 }
 
