@@ -56,6 +56,10 @@ const std::vector<ChannelRule>& channelRules() {
       {Event::kBillIssued, Topic::Bills, "bill:issued"},
       {Event::kBillVoided, Topic::Orders, "order:update"},
       {Event::kPaymentTaken, Topic::Bills, "bill:paid", paysInFull},
+      {Event::kDrawerOpened, Topic::Drawers, "drawer:update"},
+      {Event::kCashMoved, Topic::Drawers, "drawer:update"},
+      {Event::kDrawerClosed, Topic::Drawers, "drawer:update"},
+      {Event::kDayClosed, Topic::Days, "day:closed"},
       {Event::kStaffSaved, Topic::Users, "user:created", isNew},
       {Event::kStaffSaved, Topic::Users, "user:updated", isKnown},
   };

@@ -17,7 +17,7 @@
 namespace comanda::live {
 
 /// What a client chooses by `channels=`: each is a family of channels.
-enum class Topic : std::uint8_t { Orders, Kitchen, Tables, Bills, Stock, Users };
+enum class Topic : std::uint8_t { Orders, Kitchen, Tables, Bills, Stock, Users, Drawers, Days };
 
 struct TopicRule {
   Topic topic;
@@ -33,6 +33,8 @@ inline constexpr std::array kTopics = {
     TopicRule{Topic::Bills, "bills", v1::AUDIENCE_STAFF, v1::PERMISSION_READ_HOUSE},
     TopicRule{Topic::Stock, "stock", v1::AUDIENCE_KITCHEN, v1::PERMISSION_READ_HOUSE},
     TopicRule{Topic::Users, "users", v1::AUDIENCE_STAFF, v1::PERMISSION_MANAGE_STAFF},
+    TopicRule{Topic::Drawers, "drawers", v1::AUDIENCE_STAFF, v1::PERMISSION_USE_DRAWER},
+    TopicRule{Topic::Days, "days", v1::AUDIENCE_STAFF, v1::PERMISSION_READ_REPORTS},
 };
 
 /// A set of topics.

@@ -73,6 +73,7 @@ void refund(Exchange& exchange) {
   command.set_amount(wanted.amount());
   command.set_tip(wanted.tip());
   command.set_reason(wanted.reason());
+  command.set_drawer_id(wanted.drawer_id());
   exchange.submit({contract::commandOf(std::move(command))},
                   [&exchange, id = bill->id()] { return billOf(exchange, id); });
 }

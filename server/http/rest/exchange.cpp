@@ -194,18 +194,33 @@ bool Exchange::isRepeat() const {
 struct Exchange::Settling {
   Compose compose;
   Amend amend;
+  Then then;
   bool isSettled = false;
   std::uint64_t composedSeq = 0; ///< The event that the house stood at; 0: nothing was composed yet.
   http::Response composed;
 };
 
-void Exchange::submit(std::vector<v1::Command> commands, Compose compose, Amend amend) {
+v1::CommandBatch Exchange::batchOf(std::vector<v1::Command> commands) const {
   v1::CommandBatch batch;
   batch.set_id(m_key.empty() ? m_services.ids.newId() : m_key);
   for (v1::Command& command : commands) {
     *batch.add_commands() = std::move(command);
   }
-  submit(batch, std::move(compose), std::move(amend));
+  return batch;
+}
+
+void Exchange::submit(std::vector<v1::Command> commands, Compose compose, Amend amend) {
+  submit(batchOf(std::move(commands)), std::move(compose), std::move(amend));
+}
+
+void Exchange::submitThen(std::vector<v1::Command> commands, Then then) {
+  const auto settling = std::make_shared<Settling>();
+  settling->then = std::move(then);
+  m_services.dispatcher.submit({.staffId = m_session.staffId, .deviceId = m_session.id},
+                               batchOf(std::move(commands)),
+                               [self = shared_from_this(), settling](const v1::Outcome& outcome) {
+                                 self->settle(*settling, outcome);
+                               });
 }
 
 void Exchange::submit(v1::CommandBatch batch) {
@@ -239,7 +254,9 @@ void Exchange::submit(const v1::CommandBatch& batch, Compose compose, Amend amen
 void Exchange::settle(Settling& settling, const v1::Outcome& outcome) {
   settling.isSettled = true;
   if (outcome.has_accepted()) {
-    if (!settling.compose) {
+    if (settling.then) {
+      settling.then(outcome.accepted());
+    } else if (!settling.compose) {
       replyNow({.body = own(outcome.accepted())});
     } else if (settling.composedSeq != 0 && outcome.accepted().seq() == settling.composedSeq) {
       send(std::move(settling.composed));
@@ -257,21 +274,21 @@ void Exchange::settle(Settling& settling, const v1::Outcome& outcome) {
 }
 
 void Exchange::ask(const v1::Query& query, std::function<MessagePtr(const v1::Answer&)> show,
-                   std::function<std::string(const std::string&)> nameOf) {
-  m_services.queries.ask(
-      {.staffId = m_session.staffId, .deviceId = m_session.id}, query,
-      [self = shared_from_this(), show = std::move(show), nameOf = std::move(nameOf)](v1::Answer answer) {
-        if (answer.has_refused()) {
-          for (v1::Violation& fault : *answer.mutable_refused()->mutable_violations()) {
-            fault.set_field(nameOf(fault.field()));
-          }
-          self->fail(refusedBy(answer.refused()));
-        } else if (MessagePtr body = show(answer)) {
-          self->replyNow({.body = std::move(body)});
-        } else {
-          self->fail(notFound("There is no such record."));
-        }
-      });
+                   std::function<std::string(const std::string&)> nameOf, std::string location) {
+  m_services.queries.ask({.staffId = m_session.staffId, .deviceId = m_session.id}, query,
+                         [self = shared_from_this(), show = std::move(show), nameOf = std::move(nameOf),
+                          location = std::move(location)](v1::Answer answer) {
+                           if (answer.has_refused()) {
+                             for (v1::Violation& fault : *answer.mutable_refused()->mutable_violations()) {
+                               fault.set_field(nameOf(fault.field()));
+                             }
+                             self->fail(refusedBy(answer.refused()));
+                           } else if (MessagePtr body = show(answer)) {
+                             self->replyNow({.body = std::move(body), .location = location});
+                           } else {
+                             self->fail(notFound("There is no such record."));
+                           }
+                         });
 }
 
 void Exchange::reply(const Result& result) {

@@ -49,6 +49,7 @@ public:
   /// What is told of a change that was made. Called when it is in the house and again if need be; what it
   /// shows is answered when it is durable.
   using Compose = std::function<Result()>;
+  using Then = std::function<void(const v1::Accepted&)>;
   /// What is answered where a rule stood against it; nothing: what is always answered.
   using Amend = std::function<std::optional<Failure>(const v1::Rejection&)>;
 
@@ -92,14 +93,17 @@ public:
 
   /// Carries the commands out as one batch and answers.
   void submit(std::vector<v1::Command> commands, Compose compose, Amend amend = {});
+  /// The same where what is answered follows from the outcome: `then` answers, once it is durable.
+  void submitThen(std::vector<v1::Command> commands, Then then);
   /// The same for a batch of which nothing is told but that it was accepted (v1::Accepted).
   void submit(v1::CommandBatch batch);
   /// The same for an imported batch (host::Dispatcher::submitImport).
   void submitImport(const v1::CommandBatch& batch);
   /// Asks, and answers with what `show` makes of the answer; nullptr: 404. A fault in the query's form is
-  /// told by what `nameOf` calls the field, for the asker never saw the query.
+  /// told by what `nameOf` calls the field, for the asker never saw the query. `location` is the path of what
+  /// was created.
   void ask(const v1::Query& query, std::function<MessagePtr(const v1::Answer&)> show,
-           std::function<std::string(const std::string&)> nameOf);
+           std::function<std::string(const std::string&)> nameOf, std::string location = {});
 
   /// Answers with what the house says: once it is durable.
   void reply(const Result& result);
@@ -116,6 +120,7 @@ private:
   std::optional<Failure> readBody();
   std::optional<Failure> fillBody();
   std::optional<Failure> fillFrom(const std::string& field, const std::string& value, std::string_view what);
+  v1::CommandBatch batchOf(std::vector<v1::Command> commands) const;
   void submit(const v1::CommandBatch& batch, Compose compose, Amend amend);
   http::Response responseOf(const Result& result) const;
   void sendWhenDurable(http::Response response);

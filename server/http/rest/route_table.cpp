@@ -122,6 +122,7 @@ RouteTable apiRoutes() {
   addOrderRoutes(table);
   addKitchenRoutes(table);
   addBillingRoutes(table);
+  addDrawerRoutes(table);
   addReportRoutes(table);
   addSystemRoutes(table);
   return table;

@@ -15,6 +15,7 @@ void addMenuBatchRoutes(RouteTable& table);
 void addOrderRoutes(RouteTable& table);
 void addKitchenRoutes(RouteTable& table);
 void addBillingRoutes(RouteTable& table);
+void addDrawerRoutes(RouteTable& table);
 void addReportRoutes(RouteTable& table);
 void addSystemRoutes(RouteTable& table);
 

@@ -34,10 +34,10 @@ std::string heardBy(const std::string& staffId) {
 }
 
 TEST(Topics, AreHeardByWhomTheyConcern) {
-  EXPECT_EQ(heardBy("ada"), "orders kitchen tables bills stock users ");
-  EXPECT_EQ(heardBy("max"), "orders kitchen tables bills stock users ");
+  EXPECT_EQ(heardBy("ada"), "orders kitchen tables bills stock users drawers days ");
+  EXPECT_EQ(heardBy("max"), "orders kitchen tables bills stock users drawers days ");
   EXPECT_EQ(heardBy("sara"), "orders kitchen tables bills stock ") << "people are the managers' business";
-  EXPECT_EQ(heardBy("carl"), "orders kitchen tables bills stock ");
+  EXPECT_EQ(heardBy("carl"), "orders kitchen tables bills stock drawers ");
   EXPECT_EQ(heardBy("kim"), "kitchen stock ") << "a cook sees no guests, prices or bills";
   EXPECT_EQ(heardBy("nobody"), "");
 }
@@ -177,9 +177,10 @@ TEST(EventRequest, RefusesWhatItDoesNotKnowByName) {
   EXPECT_EQ(faultOf("after=99999999999999999999"), "after must be the seq of an event");
   EXPECT_EQ(faultOf("epoch=4294967296"), "epoch must be the epoch of an event");
   EXPECT_EQ(faultOf("after=1&after=2"), "after must come once");
-  EXPECT_EQ(faultOf("channels="), "channels must be some of orders, kitchen, tables, bills, stock, users");
+  EXPECT_EQ(faultOf("channels="),
+            "channels must be some of orders, kitchen, tables, bills, stock, users, drawers, days");
   EXPECT_EQ(faultOf("channels=orders,"),
-            "channels must be some of orders, kitchen, tables, bills, stock, users");
+            "channels must be some of orders, kitchen, tables, bills, stock, users, drawers, days");
   EXPECT_EQ(faultOf("since=1"), "since is not known here");
 }
 
