@@ -23,6 +23,11 @@ inline constexpr std::size_t kSmallBodyBytesMax = 16 * 1024;
 /// Of all answers that their clients have not taken yet; beyond it whoever has been slow for longest is cut
 /// off.
 inline constexpr std::size_t kAnswersUnreadBytesMax = 64 * 1024 * 1024;
+/// OpenSSL keeps as much memory for a connection as its longest answer took, until it ends. Where more than
+/// kConnectionsAtEase are open, one that got an answer longer than kKeptAnswerBytesMax therefore ends after
+/// it.
+inline constexpr std::size_t kKeptAnswerBytesMax = 64 * 1024;
+inline constexpr std::size_t kConnectionsAtEase = 256;
 /// Of requests that a client sends before it has the answer to the one under way.
 inline constexpr std::size_t kEarlyBytesMax = 64 * 1024;
 

@@ -25,6 +25,7 @@ struct GateLimits {
   std::size_t smallBodyBytes = kSmallBodyBytesMax;
   std::size_t answersUnreadBytes = kAnswersUnreadBytesMax;
   std::size_t earlyBytes = kEarlyBytesMax;
+  std::size_t keptAnswerBytes = kKeptAnswerBytesMax;
 
   std::chrono::microseconds handshake = kHandshakeMax;
   std::chrono::microseconds idle = kIdleMax;
@@ -34,6 +35,7 @@ struct GateLimits {
   std::chrono::milliseconds sweepEvery{100}; ///< How often the times above are looked at.
 
   std::size_t connections = kConnectionsMax;
+  std::size_t connectionsAtEase = kConnectionsAtEase;
   std::size_t connectionsOfAnAddress = kConnectionsOfAnAddressMax;
   int pendingConnections = kPendingConnectionsMax;
 };

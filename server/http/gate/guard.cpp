@@ -232,7 +232,12 @@ void Guard::answer(std::uint64_t turn, const Response& response) {
     return;
   }
   COMANDA_ASSERT(turn == m_turn && m_phase == Phase::Answering, "a request is answered once");
-  write(response, !m_head.keepsAlive || m_isTooEarly || m_state.isStopping);
+  write(response, !m_head.keepsAlive || m_isTooEarly || m_state.isStopping || mustGiveBack(response));
+}
+
+bool Guard::mustGiveBack(const Response& response) const {
+  return m_state.counters.connections > m_state.limits.connectionsAtEase &&
+         static_cast<std::size_t>(response.body.size()) > m_state.limits.keptAnswerBytes;
 }
 
 void Guard::write(const Response& response, bool closes) {

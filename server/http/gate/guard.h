@@ -69,6 +69,8 @@ private:
   void letIn(bool hasMoreThanTheHead);
   void upgrade(bool hasMoreThanTheHead);
   void answer(std::uint64_t turn, const Response& response);
+  /// Whether the memory that this answer takes is needed by others (limits.h).
+  bool mustGiveBack(const Response& response) const;
   void write(const Response& response, bool closes);
   void refuse(const Refusal& refusal);
   void close();

@@ -168,5 +168,26 @@ TEST_F(CapacityTest, ofAnswersThatNobodyTakesIsLimited) {
   EXPECT_EQ(curl->reply().body.size(), kAnswerBytes);
 }
 
+// What TLS keeps for a connection is as long as its longest answer.
+TEST_F(CapacityTest, endsConnectionsAfterALongAnswerWhereThereAreMany) {
+  m_options.limits.keptAnswerBytes = 1'000;
+  m_options.limits.connectionsAtEase = 1;
+  open();
+  m_handler.response = Response{200, {}, QByteArray(1'001, 'y')};
+  const auto first = client();
+  first->send(get("/a"));
+  EXPECT_FALSE(first->reply().headers.contains("connection")) << "there is room for one";
+  const auto second = client();
+  second->send(get("/a"));
+  const Reply longOne = second->reply();
+  EXPECT_EQ(longOne.headers.at("connection"), "close");
+  EXPECT_EQ(longOne.body.size(), 1'001);
+  EXPECT_TRUE(hasConnections(1));
+  m_handler.response = Response{200, {}, QByteArray(1'000, 'y')};
+  const auto third = client();
+  third->send(get("/a"));
+  EXPECT_FALSE(third->reply().headers.contains("connection")) << "it was not long";
+}
+
 } // namespace
 } // namespace comanda::http
