@@ -68,6 +68,17 @@ TEST(QueryDesk, AnswersQuestionsAboutThePastToThoseWhoMayReadIt) {
   }
 }
 
+TEST(QueryDesk, TellsWhatTheHouseHasTakenSoFarToThoseWhoMayReadReports) {
+  RunningHost host;
+  host.setUp();
+  v1::Query query;
+  query.mutable_get_day_so_far();
+  EXPECT_EQ(ask(host, "carl", query).refused().refusal(), v1::NOT_PERMITTED);
+  const v1::Answer answer = ask(host, "max", query);
+  EXPECT_EQ(answer.day_report().number(), 1);
+  EXPECT_EQ(answer.day_report().business_day(), host.house().day.get().business_day());
+}
+
 TEST(QueryDesk, RefusesAQuestionWithoutTheFormOfTheContract) {
   RunningHost host;
   host.setUp();

@@ -102,6 +102,10 @@ std::vector<v1::Command> oneTable() {
       issueBill("b2", "o1"),
       pay("p1", "b2", v1::CASH, 2000, 100, 5000),
       refund("f1", "b2", "p1", 500),
+      openDrawer("d1", "Till 1", 10'000),
+      moveCash("m1", "d1", v1::CASH_PAID_OUT, 250),
+      closeDrawer("d1", 9'700),
+      closeDay(),
       leaveTable("t1"), // its lease ran out long ago; those of t4 are renewed and given back in time
       enterTable("t4"),
       enterTable("t4"),

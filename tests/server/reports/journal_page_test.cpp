@@ -67,7 +67,7 @@ TEST_F(JournalPageTest, PagesPutTogetherAreTheJournal) {
 }
 
 TEST_F(JournalPageTest, HoldsAHundredEventsWhereNothingElseIsSaid) {
-  need(writer->append(chronicle.serve(200)));
+  need(writer->append(chronicle.serve(300)));
   EXPECT_EQ(page(0).events_size(), kEventsPerPage);
 }
 

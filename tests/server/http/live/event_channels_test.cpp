@@ -67,7 +67,8 @@ TEST(Channels, HaveTheNamesOfTheApi) {
   }
   EXPECT_EQ(names, (std::set<std::string>{"order:new", "order:update", "order:completed", "ticket:new",
                                           "ticket:update", "table:update", "bill:issued", "bill:paid",
-                                          "item:availability", "user:created", "user:updated"}));
+                                          "item:availability", "user:created", "user:updated",
+                                          "drawer:update", "day:closed"}));
 }
 
 std::vector<std::string> channelsOf(const v1::Event& event) {

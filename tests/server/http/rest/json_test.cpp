@@ -130,7 +130,7 @@ TEST(Json, WritesLongNumbersAsTextTimesAndEmptyFields) {
       toJson(payment),
       R"({"id":"","bill_id":"","tender":"CASH","amount":"2400","tip":"0","rounding":"0","tendered":"0",)"
       R"("change":"0","taken_at":"2026-03-14T18:00:00Z","taken_by":"","refunded_amount":"0","refunded_tip":"0",)"
-      R"("refunds":[]})");
+      R"("refunds":[],"drawer_id":""})");
   EXPECT_EQ(toJson(payment, EmptyFields::LeftOut),
             R"({"tender":"CASH","amount":"2400","taken_at":"2026-03-14T18:00:00Z"})");
 }
