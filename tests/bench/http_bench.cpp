@@ -6,17 +6,16 @@
 #include "tests/bench/http_server.h"
 #include "tests/bench/https_load.h"
 #include "tests/bench/orders.h"
+#include "tests/bench/resident.h"
 #include "tests/bench/size_argument.h"
 #include "tests/bench/tls_client.h"
 #include "tests/support/temp_dir.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QRegularExpression>
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -74,13 +73,7 @@ public:
 
   std::uint16_t port() const { return m_port; }
 
-  double residentMegabytes() const {
-    QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
-    const bool isOpen = status.open(QIODevice::ReadOnly);
-    const auto resident =
-        QRegularExpression(QStringLiteral(R"(VmRSS:\s+(\d+) kB)")).match(QString::fromUtf8(status.readAll()));
-    return isOpen && resident.hasMatch() ? resident.captured(1).toDouble() / 1'024 : 0;
-  }
+  double residentMegabytes() const { return bench::residentMegabytes(m_process.processId()); }
 
 private:
   QProcess m_process;

@@ -4,14 +4,13 @@
 // without a display.
 #include "tests/bench/latencies.h"
 #include "tests/bench/paint_clock.h"
+#include "tests/bench/resident.h"
 #include "tests/bench/scrolling.h"
 #include "tests/bench/size_argument.h"
 #include "tests/bench/tapped_terminal.h"
 #include "tests/support/temp_dir.h"
 
-#include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -65,13 +64,7 @@ public:
   void nudge() { m_process.write("go\n"); }
   std::int64_t startedNs() const { return m_startedNs; }
 
-  double residentMegabytes() const {
-    QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
-    const bool isOpen = status.open(QIODevice::ReadOnly);
-    const auto resident =
-        QRegularExpression(QStringLiteral(R"(VmRSS:\s+(\d+) kB)")).match(QString::fromUtf8(status.readAll()));
-    return isOpen && resident.hasMatch() ? resident.captured(1).toDouble() / 1'024 : 0;
-  }
+  double residentMegabytes() const { return bench::residentMegabytes(m_process.processId()); }
 
 private:
   QProcess m_process;
