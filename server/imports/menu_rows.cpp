@@ -10,12 +10,6 @@ namespace {
 
 const std::string kNoText;
 
-std::string_view trimmedEntry(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  const std::size_t end = text.find_last_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, end - begin + 1);
-}
-
 // What makes rows sizes of one dish.
 std::string keyOf(const MenuRows& rows, std::size_t row) {
   if (rows.has("item")) {
@@ -124,7 +118,7 @@ std::vector<std::string> MenuRows::list(std::size_t row, std::string_view field)
   const char separator = rest.find(kListEnd) == std::string_view::npos ? ',' : kListEnd;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(separator), rest.size());
-    const std::string_view entry = trimmedEntry(rest.substr(0, end));
+    const std::string_view entry = trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (!entry.empty() && std::ranges::find(entries, entry) == entries.end()) {
       entries.emplace_back(entry);

@@ -9,17 +9,6 @@
 namespace comanda::imports {
 namespace {
 
-std::string trimmed(std::string_view text) {
-  const auto isSpace = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && isSpace(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && isSpace(text.back())) {
-    text.remove_suffix(1);
-  }
-  return std::string(text);
-}
-
 bool isSameName(std::string_view a, std::string_view b) {
   return std::ranges::equal(
       a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
@@ -48,6 +37,12 @@ Result<std::pair<std::size_t, std::size_t>> keyColumns(const Table& first, const
 }
 
 } // namespace
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  const std::size_t end = text.find_last_not_of(" \t");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, end - begin + 1);
+}
 
 std::optional<std::size_t> Table::find(std::string_view name) const {
   const auto found =
@@ -88,7 +83,7 @@ Result<std::vector<std::string>> readHeader(CsvReader& reader) {
   }
   std::vector<std::string> names;
   for (const std::string& cell : (*first)->cells) {
-    std::string name = trimmed(cell);
+    std::string name(trimmed(cell));
     if (name.empty()) {
       return fail("Column " + std::to_string(names.size() + 1) + " has no name.");
     }
@@ -133,7 +128,7 @@ Result<Table> readCsvTable(std::istream& in, const std::string& file) {
     Table::Row& added = table.rows.emplace_back();
     added.lines.push_back(line);
     for (const std::string& cell : (*row)->cells) {
-      added.cells.push_back(trimmed(cell));
+      added.cells.emplace_back(trimmed(cell));
     }
   }
 }

@@ -38,6 +38,9 @@ struct Table {
   Fault faultAt(const Row& row, std::size_t column, std::string what) const;
 };
 
+/// The text without the blanks and tabs around it.
+std::string_view trimmed(std::string_view text);
+
 /// The names in the first line of a file: none empty, none twice.
 Result<std::vector<std::string>> readHeader(CsvReader& reader);
 
