@@ -400,6 +400,137 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>ready</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>conto</translation>
+    </message>
+    <message>
+        <source>in the kitchen</source>
+        <translation>in cucina</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non inviato</translation>
+    </message>
+    <message>
+        <source>nothing ordered</source>
+        <translation>niente ordinato</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>servito</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Ordine %1</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tavolo %1</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>Incassato oggi</translation>
+    </message>
+    <message>
+        <source>Nothing was paid yet.</source>
+        <translation>Ancora nessun pagamento.</translation>
+    </message>
+    <message>
+        <source>Paid from %1 to %2 o&apos;clock</source>
+        <translation>Incassato dalle %1 alle %2</translation>
+    </message>
+    <message>
+        <source>Bill %1</source>
+        <translation>Conto %1</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 restituiti</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Guests today</source>
+        <translation>Coperti di oggi</translation>
+    </message>
+    <message>
+        <source>Nobody has sat down yet.</source>
+        <translation>Ancora nessuno si è seduto.</translation>
+    </message>
+    <message>
+        <source>1 guest</source>
+        <translation>1 coperto</translation>
+    </message>
+    <message>
+        <source>%1 guests</source>
+        <translation>%1 coperti</translation>
+    </message>
+    <message>
+        <source>at the table</source>
+        <translation>a tavola</translation>
+    </message>
+    <message>
+        <source>Open checks</source>
+        <translation>Comande aperte</translation>
+    </message>
+    <message>
+        <source>No check is open.</source>
+        <translation>Nessuna comanda aperta.</translation>
+    </message>
+    <message>
+        <source>Kitchen by station</source>
+        <translation>Cucina per postazione</translation>
+    </message>
+    <message>
+        <source>There is no station.</source>
+        <translation>Non ci sono postazioni.</translation>
+    </message>
+    <message>
+        <source>1 ticket waits</source>
+        <translation>1 comanda in attesa</translation>
+    </message>
+    <message>
+        <source>%1 tickets wait</source>
+        <translation>%1 comande in attesa</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 in ritardo</translation>
+    </message>
+    <message>
+        <source>Sales by hour</source>
+        <translation>Incassi per ora</translation>
+    </message>
+    <message>
+        <source>%1 to %2 o&apos;clock</source>
+        <translation>Dalle %1 alle %2</translation>
+    </message>
+    <message>
+        <source>last week %1</source>
+        <translation>la settimana scorsa %1</translation>
+    </message>
+    <message>
+        <source>To look into</source>
+        <translation>Da controllare</translation>
+    </message>
+    <message>
+        <source>Nothing. All is well.</source>
+        <translation>Nulla. Va tutto bene.</translation>
+    </message>
+    <message>
+        <source>Sold today</source>
+        <translation>Venduto oggi</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>This id is already used.</source>
@@ -2375,6 +2506,13 @@
     </message>
 </context>
 <context>
+    <name>comanda::ui_overview::NumberSheet</name>
+    <message>
+        <source>And %1 more.</source>
+        <translation>E altri %1.</translation>
+    </message>
+</context>
+<context>
     <name>comanda::ui_overview::Overview</name>
     <message>
         <source>Order %1</source>
@@ -2464,10 +2602,6 @@
         <translation>%1 comande</translation>
     </message>
     <message>
-        <source>%1: %2 late</source>
-        <translation>%1: %2 in ritardo</translation>
-    </message>
-    <message>
         <source>1 ticket waits</source>
         <translation>1 comanda in attesa</translation>
     </message>
@@ -2482,6 +2616,22 @@
     <message>
         <source>Nothing was paid yet.</source>
         <translation>Ancora nessun pagamento.</translation>
+    </message>
+    <message>
+        <source>All that is to be looked into</source>
+        <translation>Tutto ciò che merita uno sguardo</translation>
+    </message>
+    <message>
+        <source>All that was sold today</source>
+        <translation>Tutto ciò che è stato venduto oggi</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>%1 late · first %2</source>
+        <translation>%1 in ritardo · prima %2</translation>
     </message>
 </context>
 <context>

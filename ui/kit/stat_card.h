@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
-
-#include <QWidget>
+#include "ui/kit/pressable.h"
 
 namespace comanda::kit {
 
-/// One number that says how it goes: what it is, how much, and what to think of it.
-class StatCard : public QWidget {
+/// One number that says how it goes: what it is, how much, and what to think of it. It only tells that,
+/// unless it is setInformative(false): then a tap opens what is behind it.
+class StatCard : public Pressable {
   Q_OBJECT
 
 public:
@@ -18,6 +17,7 @@ public:
   void setNote(const QString& note, theme::Token token = theme::Token::Ink2);
   /// Small ones stand in a side panel, on Raised.
   void setSmall(bool isSmall);
+  void setInformative(bool informative);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -30,8 +30,6 @@ private:
   QFont valueFont() const;
   int paddingPx() const { return m_isSmall ? 14 : 18; }
 
-  const theme::Theme& m_theme;
-  QString m_label;
   QString m_value;
   QString m_note;
   theme::Token m_noteToken = theme::Token::Ink2;

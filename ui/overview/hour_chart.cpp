@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/hour_chart.h"
 
+#include "ui/kit/paint.h"
 #include "ui/kit/role.h"
 
 #include <QBarCategoryAxis>
@@ -10,6 +11,7 @@
 #include <QChartView>
 #include <QGraphicsLayout>
 #include <QLocale>
+#include <QPainter>
 #include <QStringList>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::size_t kFewestHours = 8; // bars of two hours alone would be as broad as the screen
 constexpr double kBarWidth = 0.72;
+constexpr int kRingPx = 4;
 
 std::pair<std::size_t, std::size_t> hoursWithSales(const Overview::State& state) {
   std::size_t first = Overview::kHours;
@@ -43,8 +46,7 @@ std::pair<std::size_t, std::size_t> hoursWithSales(const Overview::State& state)
 } // namespace
 
 HourChart::HourChart(const theme::Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_theme(theme),
+    : Pressable(theme, parent),
       m_chart(new QChart),
       m_before(new QBarSet(tr("last week"))),
       m_today(new QBarSet(tr("today"))),
@@ -71,24 +73,37 @@ HourChart::HourChart(const theme::Theme& theme, QWidget* parent)
   view->setRenderHint(QPainter::Antialiasing);
   view->setFrameShape(QFrame::NoFrame);
   view->setFocusPolicy(Qt::NoFocus);
+  view->setAttribute(Qt::WA_TransparentForMouseEvents); // a tap is the chart's as a whole
   view->setStyleSheet(QStringLiteral("background: transparent"));
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(kRingPx, kRingPx, kRingPx, kRingPx);
   column->addWidget(view);
   connect(&theme, &theme::Theme::changed, this, &HourChart::dress);
   dress();
 }
 
 void HourChart::dress() {
-  m_before->setColor(m_theme.colour(theme::Token::Line));
-  m_before->setBorderColor(m_theme.colour(theme::Token::Line));
-  m_today->setColor(m_theme.colour(theme::Token::Accent));
-  m_today->setBorderColor(m_theme.colour(theme::Token::Accent));
-  m_hours->setLabelsColor(m_theme.textColour(theme::Token::Ink3));
-  m_hours->setLabelsFont(m_theme.font(theme::type::kSecondary));
-  m_hours->setLinePenColor(m_theme.colour(theme::Token::Line));
-  m_chart->legend()->setLabelColor(m_theme.textColour(theme::Token::Ink2));
-  m_chart->legend()->setFont(m_theme.font(theme::type::kSecondary));
+  m_before->setColor(look().colour(theme::Token::Line));
+  m_before->setBorderColor(look().colour(theme::Token::Line));
+  m_today->setColor(look().colour(theme::Token::Accent));
+  m_today->setBorderColor(look().colour(theme::Token::Accent));
+  m_hours->setLabelsColor(look().textColour(theme::Token::Ink3));
+  m_hours->setLabelsFont(look().font(theme::type::kSecondary));
+  m_hours->setLinePenColor(look().colour(theme::Token::Line));
+  m_chart->legend()->setLabelColor(look().textColour(theme::Token::Ink2));
+  m_chart->legend()->setFont(look().font(theme::type::kSecondary));
+}
+
+QSize HourChart::sizeHint() const {
+  return layout()->sizeHint();
+}
+
+// The bars are painted by the view within, which leaves the ring its room.
+void HourChart::paintEvent(QPaintEvent*) {
+  if (hasVisibleFocus()) {
+    QPainter painter(this);
+    kit::paintFocusRing(painter, rect(), theme::radius::kButton, look());
+  }
 }
 
 void HourChart::show(const Overview::State& state, const Overview& overview) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/pressable.h"
 #include "ui/overview/overview.h"
-#include "ui/theme/theme.h"
-
-#include <QWidget>
 
 class QBarCategoryAxis;
 class QBarSet;
@@ -14,8 +12,8 @@ class QValueAxis;
 namespace comanda::ui_overview {
 
 /// Sales by the hour, today beside the same day of last week. What it shows is told in words to those who do
-/// not see it.
-class HourChart : public QWidget {
+/// not see it; a tap asks for it as a list.
+class HourChart : public kit::Pressable {
   Q_OBJECT
 
 public:
@@ -23,10 +21,14 @@ public:
 
   void show(const Overview::State& state, const Overview& overview);
 
+  QSize sizeHint() const override;
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
 private:
   void dress();
 
-  const theme::Theme& m_theme;
   QChart* m_chart;
   QBarSet* m_before;
   QBarSet* m_today;

@@ -37,21 +37,18 @@ QString placeOf(const domain::House& house, const v1::Order& order) {
                           : Overview::tr("Table %1").arg(QString::fromStdString(table->name()));
 }
 
-void keepFirst(std::size_t count, std::vector<Dated>& sorted, std::vector<Overview::Exception>& into) {
-  for (std::size_t i = 0; i < std::min(sorted.size(), count) && into.size() < Overview::kExceptionsMax; ++i) {
-    into.push_back(std::move(sorted[i].second));
+void keepNewestFirst(std::vector<Dated> dated, std::vector<Overview::Exception>& into) {
+  std::ranges::sort(dated, std::greater<>(), &Dated::first);
+  for (Dated& one : dated) {
+    into.push_back(std::move(one.second));
   }
 }
 
-void keepNewest(std::vector<Dated> dated, std::vector<Overview::Exception>& into) {
-  std::ranges::sort(dated, std::greater<>(), &Dated::first);
-  keepFirst(Overview::kExceptionsMax, dated, into);
-}
-
-// Who waits longest is what somebody has to look into first; the rest is on the kitchen's own screen.
-void keepOldest(std::vector<Dated> dated, std::vector<Overview::Exception>& into) {
+void keepOldestFirst(std::vector<Dated> dated, std::vector<Overview::Exception>& into) {
   std::ranges::sort(dated, {}, &Dated::first);
-  keepFirst(Overview::kLateMax, dated, into);
+  for (Dated& one : dated) {
+    into.push_back(std::move(one.second));
+  }
 }
 
 } // namespace
@@ -62,6 +59,19 @@ Overview::Overview(models::Terminal& terminal, QObject* parent) : QObject(parent
 
 QString Overview::money(std::int64_t minorUnits) const {
   return models::moneyText(minorUnits, m_terminal.house().settings.get());
+}
+
+// Who waits longest is what somebody has to look into first; the rest is on the kitchen's own screen.
+std::vector<Overview::Exception> Overview::foremost(const std::vector<Exception>& all) {
+  std::vector<Exception> some;
+  std::size_t late = 0;
+  for (const Exception& exception : all) {
+    if (exception.kind == Exception::Kind::Late && ++late > kLateMax) {
+      continue;
+    }
+    if (some.size() < kExceptionsMax) some.push_back(exception);
+  }
+  return some;
 }
 
 Overview::State Overview::state() const {
@@ -96,6 +106,7 @@ void Overview::addBills(State& state) const {
     state.sales += amount;
     for (const v1::BillLine& line : bill.lines()) {
       Seller& seller = sellers[line.item_id()];
+      seller.itemId = line.item_id();
       seller.name = QString::fromStdString(line.name());
       seller.portions += line.quantity();
       seller.amount += line.amount();
@@ -116,12 +127,11 @@ void Overview::addBills(State& state) const {
   if (lastWeekSoFar > 0) {
     state.changePercent = static_cast<int>((state.sales - lastWeekSoFar) * 100 / lastWeekSoFar);
   }
-  keepNewest(std::move(refunds), state.exceptions);
+  keepNewestFirst(std::move(refunds), state.exceptions);
   for (auto& [id, seller] : sellers) {
     state.sellers.push_back(std::move(seller));
   }
   std::ranges::stable_sort(state.sellers, std::greater<>(), &Seller::amount);
-  state.sellers.resize(std::min(state.sellers.size(), kSellersMax));
 }
 
 void Overview::addOrders(State& state) const {
@@ -161,7 +171,7 @@ void Overview::addOrders(State& state) const {
                     .orderId = order.id()});
     }
   });
-  keepNewest(std::move(voids), state.exceptions);
+  keepNewestFirst(std::move(voids), state.exceptions);
   state.perCover = state.covers > 0 ? atTables / state.covers : 0;
 }
 
@@ -202,7 +212,7 @@ void Overview::addTickets(State& state) const {
     std::ranges::nth_element(seconds, middle);
     state.kitchenSeconds = *middle;
   }
-  keepOldest(std::move(late), state.exceptions);
+  keepOldestFirst(std::move(late), state.exceptions);
 }
 
 } // namespace comanda::ui_overview

@@ -28,11 +28,16 @@ public:
     QString title;
     QString details;
     std::string orderId; ///< To look at; empty where it is gone.
+
+    bool operator==(const Exception&) const = default;
   };
   struct Seller {
+    std::string itemId;
     QString name;
     int portions = 0;
     std::int64_t amount = 0;
+
+    bool operator==(const Seller&) const = default;
   };
   struct State {
     std::int64_t sales = 0;           ///< Of paid bills, less what was given back. Minor units.
@@ -47,8 +52,8 @@ public:
     int ticketsLate = 0;
     Hours today{};
     Hours lastWeek{};
-    std::vector<Exception> exceptions; ///< Late tickets, then refunds, then voids; kExceptionsMax at most.
-    std::vector<Seller> sellers;       ///< The best first, kSellersMax at most.
+    std::vector<Exception> exceptions; ///< Late tickets, the oldest first; refunds and voids, the last first.
+    std::vector<Seller> sellers;       ///< The best first.
   };
   static constexpr std::size_t kExceptionsMax = 6;
   static constexpr std::size_t kLateMax = 3;
@@ -58,6 +63,8 @@ public:
 
   State state() const;
   QString money(std::int64_t minorUnits) const;
+  /// What there is room for at a glance: kLateMax late tickets, and with refunds and voids kExceptionsMax.
+  static std::vector<Exception> foremost(const std::vector<Exception>& all);
 
 Q_SIGNALS:
   void changed();

@@ -5,6 +5,7 @@
 #include "ui/models/refusal_text.h"
 #include "ui/plan_editor/plan_editor.h"
 #include "ui/plan_editor/plan_words.h"
+#include "ui/plan_editor/snap.h"
 #include "ui/plan_editor/table_place.h"
 
 #include <algorithm>

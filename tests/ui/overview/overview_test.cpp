@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
+#include "tests/ui/overview/sold_salad.h"
 #include "tests/ui/stage.h"
 #include "ui/overview/overview.h"
 
@@ -12,14 +13,6 @@ namespace comanda::ui_overview {
 namespace {
 
 using namespace comanda::testing;
-
-// Sells a salad (8.50) and pays it.
-void sellSalad(Scenario& scenario, const std::string& number) {
-  scenario.given(openOrder("o" + number, "t" + number, 2));
-  scenario.given(addLines("o" + number, {newLine("l" + number, "salad")}))
-      .given(sendRound("o" + number, "r" + number));
-  scenario.given(issueBill("b" + number, "o" + number)).given(pay("p" + number, "b" + number, v1::CARD, 850));
-}
 
 TEST(Overview, OfANewDayIsEmpty) {
   Stage stage;

@@ -6,6 +6,7 @@
 #include "ui/overview/overview_screen.h"
 #include "ui/shell/main_window.h"
 
+#include <QPushButton>
 #include <memory>
 #include <string>
 
@@ -78,6 +79,12 @@ void paintOverview(theme::Theme& theme, const QDir& folder) {
                                .arg(size.width() < 1'280 ? QStringLiteral("-small") : QString(),
                                     isDark ? QStringLiteral("dark") : QStringLiteral("light"));
       window.grab().save(folder.filePath(name + QStringLiteral(".png")));
+      for (const char* number : {"open", "kitchen"}) {
+        window.findChild<QPushButton*>(QLatin1String(number))->click();
+        Stage::settle();
+        window.grab().save(
+            folder.filePath(name + QLatin1Char('-') + QLatin1String(number) + QStringLiteral(".png")));
+      }
     }
   }
   theme.setPalette(theme::PaletteName::Light);
