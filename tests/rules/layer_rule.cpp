@@ -228,7 +228,7 @@ BoxLaw lawOf(Box box) {
     return {
         "server", kServerKnows,
         "server knows domain, Qt Core, Network, HttpServer and WebSockets, SQLCipher, libsodium, OpenSSL, "
-        "Poco, prometheus-cpp and the log of Protobuf's Abseil"};
+        "Poco, prometheus-cpp, cairo, FreeType and the log of Protobuf's Abseil"};
   case Box::Ui:
     return {"ui", kUiKnows, "ui knows domain and Qt Widgets; the host is behind domain/ports/gateway.h"};
   case Box::App: return {"app", kAppKnows, "app wires domain, server and ui; nothing includes tests"};
@@ -314,7 +314,7 @@ Header classifyHeader(std::string_view name, bool quoted) {
     return classifyQt(name);
   }
   if (beginsWithAny(name, {"sqlcipher/", "sqlite3", "sodium", "Poco/", "openssl/", "prometheus/",
-                           "qrencode.h", "absl/log/"})) {
+                           "qrencode.h", "absl/log/", "cairo", "freetype/", "ft2build.h"})) {
     return Header::Storage;
   }
   if (beginsWithAny(name, {"gtest/", "gmock/", "rapidcheck", "benchmark/"})) {
