@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/reports.h"
 
-#include "domain/values/assert.h"
 #include "server/host/outcomes.h"
-#include "server/journal/database.h"
-#include "server/journal/journal_files.h"
-#include "server/journal/store.h"
-#include "server/reports/audit.h"
-#include "server/reports/baskets.h"
-#include "server/reports/daily_sales.h"
-#include "server/reports/day_reports.h"
-#include "server/reports/forecast.h"
-#include "server/reports/journal_page.h"
-#include "server/reports/kitchen_times.h"
-#include "server/reports/order_history.h"
-#include "server/reports/order_list.h"
-#include "server/reports/performance.h"
-#include "server/reports/query_form.h"
-#include "server/reports/sales_table.h"
-#include "server/reports/tax_report.h"
-#include "server/reports/top_products.h"
-#include "server/reports/weekly_sales.h"
+#include "server/reports/report_reader.h"
 
 #include <QMetaObject>
-#include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
 namespace comanda::reports {
 namespace {
 
-using journal::Database;
 using journal::Result;
-using journal::Store;
 
 v1::Answer answerOf(v1::Refused refused) {
   v1::Answer answer;
@@ -41,150 +19,72 @@ v1::Answer answerOf(v1::Refused refused) {
   return answer;
 }
 
-} // namespace
-
-/// What runs on the reports thread.
-class Reports::Worker : public QObject {
-public:
-  Worker(std::filesystem::path folder, const journal::Key& key)
-      : m_folder(std::move(folder)),
-        m_key(key.clone()) {}
-
-  Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience, const HouseWords& words) {
-    if (const auto fault = formFault(query)) {
-      return answerOf(host::refused(v1::MALFORMED, fault->field(), fault->message()));
-    }
-    auto answer = read(query, audience, words);
-    if (!answer) {
-      close(); // after some errors a connection answers none of the questions that follow
-    }
-    return answer;
-  }
-
-  void close() {
-    m_store.reset();
-    m_database.reset();
-  }
-
-private:
-  Result<v1::Answer> read(const v1::Query& query, v1::Audience audience, const HouseWords& words) {
-    if (auto opened = open(); !opened) {
-      return std::unexpected(std::move(opened.error()));
-    }
-    Database& tables = *m_database;
-    using Answer = v1::Answer;
-    switch (query.body_case()) {
-    case v1::Query::kGetDailySales:
-      return answerWith(dailySales(tables, query.get_daily_sales()), &Answer::mutable_daily_sales);
-    case v1::Query::kGetWeeklySales:
-      return answerWith(weeklySales(tables, query.get_weekly_sales()), &Answer::mutable_weekly_sales);
-    case v1::Query::kGetTopProducts:
-      return answerWith(topProducts(tables, query.get_top_products()), &Answer::mutable_top_products);
-    case v1::Query::kGetTaxes:
-      return answerWith(taxReport(tables, query.get_taxes()), &Answer::mutable_tax_report);
-    case v1::Query::kGetPerformance:
-      return answerWith(performance(tables, query.get_performance()), &Answer::mutable_performance);
-    case v1::Query::kGetKitchenTimes:
-      return answerWith(kitchenTimes(tables, query.get_kitchen_times()), &Answer::mutable_kitchen_times);
-    case v1::Query::kListOrders:
-      return answerWith(orderList(tables, query.list_orders()), &Answer::mutable_order_list);
-    case v1::Query::kGetOrderHistory:
-      return answerWith(orderHistory(tables, query.get_order_history()), &Answer::mutable_order_history);
-    case v1::Query::kGetAudit:
-      return answerWith(auditPage(tables, query.get_audit(), audience), &Answer::mutable_audit_page);
-    case v1::Query::kReadJournal:
-      return answerWith(journalPage(tables, *m_store, query.read_journal(), audience),
-                        &Answer::mutable_journal_page);
-    case v1::Query::kGetSales:
-      return answerWith(salesTable(tables, query.get_sales(), words), &Answer::mutable_sales);
-    case v1::Query::kGetComparison:
-      return answerWith(salesComparison(tables, query.get_comparison()), &Answer::mutable_sales_comparison);
-    case v1::Query::kGetForecast:
-      return answerWith(forecast(tables, query.get_forecast()), &Answer::mutable_forecast);
-    case v1::Query::kGetBaskets:
-      return answerWith(baskets(tables, query.get_baskets()), &Answer::mutable_baskets);
-    case v1::Query::kListDayReports:
-      return answerWith(dayReportList(tables, query.list_day_reports()), &Answer::mutable_day_report_list);
-    case v1::Query::kGetDayReport:
-      return answerWith(dayReport(tables, query.get_day_report()), &Answer::mutable_day_report);
-    case v1::Query::kGetDaySoFar:
-    case v1::Query::kGetDigest:
-    case v1::Query::BODY_NOT_SET: break;
-    }
-    COMANDA_ASSERT(false, "a question that the reports do not know");
-  }
-
-  template <class Body>
-  static Result<v1::Answer> answerWith(Result<Body> body, Body* (v1::Answer::*mutableBody)()) {
-    if (!body) {
-      return std::unexpected(std::move(body.error()));
-    }
-    v1::Answer answer;
-    *(answer.*mutableBody)() = *std::move(body);
-    return answer;
-  }
-
-  Result<void> open() {
-    if (m_store) {
-      return {};
-    }
-    auto store = Store::openReadOnly(m_folder, m_key);
-    if (!store) {
-      return std::unexpected(std::move(store.error()));
-    }
-    auto database = Database::open(journal::databaseIn(m_folder), m_key, journal::Access::ReadOnly);
-    if (!database) {
-      return std::unexpected(std::move(database.error()));
-    }
-    m_store = *std::move(store);
-    m_database = *std::move(database);
-    return {};
-  }
-
-  std::filesystem::path m_folder;
-  journal::Key m_key;
-  std::unique_ptr<Store> m_store;     ///< Reads events.
-  std::optional<Database> m_database; ///< Reads the read tables.
-};
-
-Reports::Reports(const std::filesystem::path& folder, const journal::Key& key)
-    : m_worker(new Worker(folder, key)) {
-  m_thread.setObjectName(QStringLiteral("reports"));
-  m_worker->moveToThread(&m_thread);
-  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-  m_thread.start();
+// Reads every line of its days: seconds where all others take milliseconds.
+bool isSlow(const v1::Query& query) {
+  return query.has_get_baskets();
 }
 
-Reports::~Reports() {
-  m_thread.requestInterruption();
+} // namespace
+
+/// What runs on a thread of its own.
+class Reports::Worker : public QObject {
+public:
+  Worker(const std::filesystem::path& folder, const journal::Key& key) : m_reader(folder, key) {}
+
+  Result<v1::Answer> answer(const v1::Query& query, v1::Audience audience, const HouseWords& words) {
+    return m_reader.answer(query, audience, words);
+  }
+  void close() { m_reader.close(); }
+
+private:
+  ReportReader m_reader;
+};
+
+Reports::Lane::Lane(const std::filesystem::path& folder, const journal::Key& key, const QString& name)
+    : worker(new Worker(folder, key)) {
+  thread.setObjectName(name);
+  worker->moveToThread(&thread);
+  QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+  thread.start();
+}
+
+Reports::Lane::~Lane() {
+  thread.requestInterruption();
   QMetaObject::invokeMethod(
-      m_worker,
-      [worker = m_worker] {
+      worker,
+      [worker = worker] {
         worker->close();
         worker->thread()->quit();
       },
       Qt::QueuedConnection);
-  m_thread.wait();
+  thread.wait();
 }
 
+Reports::Reports(const std::filesystem::path& folder, const journal::Key& key)
+    : m_quick(folder, key, QStringLiteral("reports")),
+      m_slow(folder, key, QStringLiteral("long reports")) {}
+
+Reports::~Reports() = default;
+
 void Reports::answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer, HouseWords words) {
-  if (m_waiting >= kWaitingMax) {
+  Lane& lane = isSlow(query) ? m_slow : m_quick;
+  if (lane.waiting >= (isSlow(query) ? kSlowWaitingMax : kWaitingMax)) {
     onAnswer(answerOf(host::refused(v1::OVERLOADED, "", "too many questions are waiting")));
     return;
   }
-  ++m_waiting;
+  ++lane.waiting;
   QMetaObject::invokeMethod(
-      m_worker,
-      [this, worker = m_worker, query, audience, onAnswer = std::move(onAnswer),
+      lane.worker,
+      [this, &lane, worker = lane.worker, query, audience, onAnswer = std::move(onAnswer),
        words = std::move(words)]() mutable {
         if (worker->thread()->isInterruptionRequested()) {
           return;
         }
         QMetaObject::invokeMethod(
             this,
-            [this, answer = worker->answer(query, audience, words),
+            [this, &lane, answer = worker->answer(query, audience, words),
              onAnswer = std::move(onAnswer)]() mutable {
-              --m_waiting;
+              --lane.waiting;
               if (!answer && m_onTrouble) {
                 m_onTrouble(answer.error());
               }

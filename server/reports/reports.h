@@ -13,9 +13,10 @@
 
 namespace comanda::reports {
 
-/// Answers questions from the read tables and the journal, on a thread and read-only connections of its own,
-/// so that no report ever delays an order. Made, called and destroyed on the host thread, where it calls
-/// back.
+/// Answers questions from the read tables and the journal, on threads and read-only connections of its own,
+/// so that no report ever delays an order. What reads every line of a year (GetBaskets) has a thread to
+/// itself, one at a time, so that it delays no other report either. Made, called and destroyed on the host
+/// thread, where it calls back.
 class Reports : public QObject {
 public:
   using OnAnswer = std::function<void(v1::Answer)>;
@@ -23,6 +24,7 @@ public:
 
   /// Questions that wait at most; the next one is refused as OVERLOADED.
   static constexpr int kWaitingMax = 64;
+  static constexpr int kSlowWaitingMax = 8; ///< Of those that take seconds.
 
   /// Opens nothing yet: the journal of this folder need only be there when the first question comes.
   Reports(const std::filesystem::path& folder, const journal::Key& key);
@@ -41,10 +43,17 @@ public:
 private:
   class Worker;
 
-  QThread m_thread;
-  Worker* m_worker; // lives on m_thread, deleted there
+  struct Lane {
+    Lane(const std::filesystem::path& folder, const journal::Key& key, const QString& name);
+    ~Lane();
+    QThread thread;
+    Worker* worker; ///< Lives on the thread, deleted there.
+    int waiting = 0;
+  };
+
   OnTrouble m_onTrouble;
-  int m_waiting = 0;
+  Lane m_quick;
+  Lane m_slow;
 };
 
 } // namespace comanda::reports

@@ -143,6 +143,24 @@ TEST_F(ReportsTest, RefuseWhenTooManyQuestionsWait) {
   EXPECT_TRUE(ask(dailySalesQuery()).has_daily_sales());
 }
 
+// What reads every line of a year waits for its like alone.
+TEST_F(ReportsTest, KeepAPlaceForLongQuestionsThatNoOtherWaitsFor) {
+  openHouse();
+  v1::Query pairs;
+  ofThatDay(pairs.mutable_get_baskets(), pairs);
+  int told = 0;
+  for (int i = 0; i < Reports::kSlowWaitingMax; ++i) {
+    reports.answer(pairs, v1::AUDIENCE_STAFF,
+                   [&](const v1::Answer& answer) { told += answer.has_baskets() ? 1 : 0; });
+  }
+  v1::Answer refused;
+  reports.answer(pairs, v1::AUDIENCE_STAFF, [&](v1::Answer answer) { refused = std::move(answer); });
+  EXPECT_EQ(refused.refused().refusal(), v1::OVERLOADED);
+  EXPECT_TRUE(ask(dailySalesQuery()).has_daily_sales());
+  EXPECT_TRUE(eventually([&] { return told == Reports::kSlowWaitingMax; }));
+  EXPECT_TRUE(ask(pairs).has_baskets());
+}
+
 TEST_F(ReportsTest, RefuseACursorThatNeverWasOne) {
   openHouse();
   const v1::Answer answer = ask(ordersQuery("page two"));
