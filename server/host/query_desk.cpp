@@ -7,6 +7,8 @@
 #include "domain/staff/permission_matrix.h"
 #include "server/host/outcomes.h"
 
+#include <utility>
+
 namespace comanda::host {
 namespace {
 
@@ -38,6 +40,17 @@ void QueryDesk::ask(const Identity& identity, const v1::Query& query, OnAnswer o
     const v1::Audience audience = staff::audienceOf(m_dispatcher.house(), identity.staffId);
     m_reports.answer(query, audience, std::move(onAnswer), reports::wordsFor(query, m_dispatcher.house()));
   }
+}
+
+void QueryDesk::print(const v1::Query& query, std::unique_ptr<google::protobuf::Message> report,
+                      values::LocalTime madeAt, OnPrinted onPrinted) {
+  if (m_printer == nullptr) {
+    m_printer = std::make_unique<reports::Printer>();
+  }
+  m_printer->print({.report = std::move(report),
+                    .query = query,
+                    .letterhead = reports::letterheadOf(m_dispatcher.house(), madeAt)},
+                   std::move(onPrinted));
 }
 
 void QueryDesk::answerDigest(const Identity& identity, const v1::GetDigest& query, OnAnswer onAnswer) {

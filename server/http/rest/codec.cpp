@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/rest/codec.h"
 
+#include "domain/values/assert.h"
 #include "server/http/rest/json_reader.h"
 #include "server/http/rest/json_writer.h"
 #include "server/reports/report_csv.h"
@@ -47,6 +48,36 @@ int fit(std::string_view range, std::string_view mediaType) {
   return range.ends_with("/*") && range.substr(0, range.size() - 1) == family ? 2 : 0;
 }
 
+/// A media type, in lower case.
+struct MediaType {
+  std::string type;
+  std::string charset; ///< Without its quotes; "" where none is named.
+  bool hasOthers = false;
+};
+
+// RFC 9110: a parameter's value may stand in quotes.
+MediaType mediaTypeOf(std::string_view header) {
+  constexpr std::string_view kCharset = "charset=";
+  const std::string text = folded(header);
+  std::string_view parameters = text;
+  MediaType type{.type = std::string(takeUntil(parameters, ';')), .charset = {}};
+  while (!parameters.empty()) {
+    std::string_view parameter = takeUntil(parameters, ';');
+    if (!parameter.starts_with(kCharset)) {
+      type.hasOthers = type.hasOthers || !parameter.empty();
+      continue;
+    }
+    parameter.remove_prefix(kCharset.size());
+    const bool isQuoted = parameter.size() >= 2 && parameter.starts_with('"') && parameter.ends_with('"');
+    type.charset = isQuoted ? parameter.substr(1, parameter.size() - 2) : parameter;
+  }
+  return type;
+}
+
+bool isUtf8(const MediaType& type) {
+  return type.charset.empty() || type.charset == "utf-8";
+}
+
 Failure unsupportedType() {
   return failure(415, "unsupported-media-type", "The body has a type that is not understood.",
                  "Send application/json or application/x-protobuf.");
@@ -76,27 +107,19 @@ bool accepts(const http::Request& request, std::string_view mediaType) {
 }
 
 std::expected<Format, Failure> formatOfBody(const http::Request& request) {
-  const std::string contentType = folded(request.header("content-type"));
-  std::string_view parameters = contentType;
-  const std::string_view type = takeUntil(parameters, ';');
-  if (type == kJsonType && (parameters.empty() || parameters == "charset=utf-8")) {
+  const MediaType body = mediaTypeOf(request.header("content-type"));
+  if (body.type == kJsonType && isUtf8(body) && !body.hasOthers) {
     return Format::Json;
   }
-  if (type == kProtobufType && parameters.empty()) {
+  if (body.type == kProtobufType && body.charset.empty() && !body.hasOthers) {
     return Format::Protobuf;
   }
   return std::unexpected(unsupportedType());
 }
 
 bool isTable(const http::Request& request) {
-  const std::string contentType = folded(request.header("content-type"));
-  std::string_view parameters = contentType;
-  if (takeUntil(parameters, ';') != kTableType) {
-    return false;
-  }
-  constexpr std::string_view kCharset = "charset=";
-  const std::size_t at = parameters.find(kCharset);
-  return at == std::string_view::npos || parameters.substr(at + kCharset.size()).starts_with("utf-8");
+  const MediaType body = mediaTypeOf(request.header("content-type"));
+  return body.type == kTableType && isUtf8(body);
 }
 
 std::expected<Format, Failure> formatWanted(const http::Request& request) {
@@ -132,6 +155,7 @@ std::expected<void, Failure> decode(const http::Request& request, google::protob
 }
 
 http::Response encode(int status, const google::protobuf::Message& message, Format format) {
+  COMANDA_ASSERT(format != Format::Pdf, "pages are printed, not encoded");
   http::Response response{.status = status};
   if (format == Format::Csv) {
     response.headers.push_back({"Content-Type", std::string(kTableType) + "; charset=utf-8"});

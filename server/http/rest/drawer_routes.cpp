@@ -5,7 +5,7 @@
 #include "domain/drawer/cash.h"
 #include "domain/staff/permission_matrix.h"
 #include "server/http/rest/collection.h"
-#include "server/http/rest/query_route.h"
+#include "server/http/rest/report_questions.h"
 #include "server/http/rest/routes.h"
 
 #include <utility>
@@ -75,11 +75,6 @@ void closeDrawer(Exchange& exchange) {
                   [&exchange, id = command.drawer_id()] { return drawerOf(exchange, id); });
 }
 
-MessagePtr closedReport(const google::protobuf::Message& answer) {
-  const auto& report = static_cast<const v1::DayReport&>(answer);
-  return report.number() == 0 ? nullptr : own(report);
-}
-
 // The report is told as everybody will read it from now on.
 void closeDay(Exchange& exchange) {
   exchange.submitThen({contract::commandOf(v1::CloseDay())}, [&exchange](const v1::Accepted& accepted) {
@@ -142,28 +137,7 @@ void addDrawers(RouteTable& table) {
              .handle = closeDrawer});
 }
 
-void addClosings(RouteTable& table) {
-  table.add(queryRoute({.path = "/api/v1/reports/x",
-                        .summary = "The X report: everything since the day was closed last.",
-                        .query = v1::GetDaySoFar::descriptor(),
-                        .response = &v1::DayReport::default_instance(),
-                        .names = {},
-                        .isReport = true,
-                        .show = {}}));
-  table.add(queryRoute({.path = kClosings,
-                        .summary = "List the Z reports, newest first.",
-                        .query = v1::ListDayReports::descriptor(),
-                        .response = &v1::DayReportList::default_instance(),
-                        .names = {},
-                        .isReport = true,
-                        .show = {}}));
-  table.add(queryRoute({.path = kClosings + "/{number}",
-                        .summary = "A Z report.",
-                        .query = v1::GetDayReport::descriptor(),
-                        .response = &v1::DayReport::default_instance(),
-                        .names = {},
-                        .isReport = true,
-                        .show = closedReport}));
+void addClosing(RouteTable& table) {
   table.add({.method = http::Method::Post,
              .pattern = kClosings,
              .summary = "Close the day: the next Z report, with everything since the one before.",
@@ -178,7 +152,7 @@ void addClosings(RouteTable& table) {
 
 void addDrawerRoutes(RouteTable& table) {
   addDrawers(table);
-  addClosings(table);
+  addClosing(table);
 }
 
 } // namespace comanda::rest

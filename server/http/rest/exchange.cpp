@@ -62,12 +62,13 @@ std::optional<Failure> Exchange::prepare() {
   if (auto failure = checkParameters(m_route, m_query)) {
     return failure;
   }
-  if (const std::string& format = query(kFormatParameter);
-      m_route.tellsTable && !format.empty() && format != kCsvFormat && format != kJsonFormat) {
-    return invalidField(std::string(kFormatParameter), "must be csv or json");
+  if (const std::string& format = query(kFormatParameter); m_route.tellsReport && !format.empty() &&
+                                                           format != kCsvFormat && format != kPdfFormat &&
+                                                           format != kJsonFormat) {
+    return invalidField(std::string(kFormatParameter), "must be csv, json or pdf");
   }
-  if (m_route.tellsTable && wantsTable()) {
-    m_format = Format::Csv;
+  if (const auto report = reportFormat()) {
+    m_format = *report;
   } else if (m_route.response != nullptr) {
     const auto format = formatWanted(*m_request);
     if (!format) {
@@ -84,10 +85,18 @@ std::optional<Failure> Exchange::prepare() {
   return readBody();
 }
 
-bool Exchange::wantsTable() const {
+// A report as a table or on pages, where that is what is wanted: messages come first where they would do.
+std::optional<Format> Exchange::reportFormat() const {
   const std::string& format = query(kFormatParameter);
-  return format == kCsvFormat || (format.empty() && accepts(*m_request, kTableType) &&
-                                  !accepts(*m_request, kJsonType) && !accepts(*m_request, kProtobufType));
+  const bool isChosenByName = !format.empty();
+  if (!m_route.tellsReport || format == kJsonFormat ||
+      (!isChosenByName && (accepts(*m_request, kJsonType) || accepts(*m_request, kProtobufType)))) {
+    return std::nullopt;
+  }
+  if (format == kCsvFormat || (!isChosenByName && accepts(*m_request, kTableType))) {
+    return Format::Csv;
+  }
+  return format == kPdfFormat || accepts(*m_request, kPaperType) ? std::optional(Format::Pdf) : std::nullopt;
 }
 
 std::optional<Failure> Exchange::readKey() {
@@ -276,19 +285,42 @@ void Exchange::settle(Settling& settling, const v1::Outcome& outcome) {
 void Exchange::ask(const v1::Query& query, std::function<MessagePtr(const v1::Answer&)> show,
                    std::function<std::string(const std::string&)> nameOf, std::string location) {
   m_services.queries.ask({.staffId = m_session.staffId, .deviceId = m_session.id}, query,
-                         [self = shared_from_this(), show = std::move(show), nameOf = std::move(nameOf),
-                          location = std::move(location)](v1::Answer answer) {
+                         [self = shared_from_this(), query, show = std::move(show),
+                          nameOf = std::move(nameOf), location = std::move(location)](v1::Answer answer) {
                            if (answer.has_refused()) {
                              for (v1::Violation& fault : *answer.mutable_refused()->mutable_violations()) {
                                fault.set_field(nameOf(fault.field()));
                              }
                              self->fail(refusedBy(answer.refused()));
-                           } else if (MessagePtr body = show(answer)) {
-                             self->replyNow({.body = std::move(body), .location = location});
-                           } else {
+                           } else if (MessagePtr body = show(answer); body == nullptr) {
                              self->fail(notFound("There is no such record."));
+                           } else if (self->m_format == Format::Pdf) {
+                             self->print(query, std::move(body));
+                           } else {
+                             self->replyNow({.body = std::move(body), .location = location});
                            }
                          });
+}
+
+void Exchange::print(const v1::Query& query, MessagePtr report) {
+  m_services.queries.print(query, std::move(report), now(),
+                           [self = shared_from_this()](reports::Printed printed) {
+                             if (printed) {
+                               self->send({.status = self->m_route.status,
+                                           .headers = {{"Content-Type", std::string(kPaperType)}},
+                                           .body = QByteArray::fromStdString(*printed)});
+                               return;
+                             }
+                             switch (printed.error().kind) {
+                             case reports::PrintFault::Kind::TooLong:
+                               self->fail(invalidField(std::string(kFormatParameter), printed.error().what));
+                               return;
+                             case reports::PrintFault::Kind::Overloaded: self->fail(overloaded()); return;
+                             case reports::PrintFault::Kind::Trouble:
+                               self->fail(notPrinted(printed.error().what));
+                               return;
+                             }
+                           });
 }
 
 void Exchange::reply(const Result& result) {

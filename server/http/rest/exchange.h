@@ -115,7 +115,8 @@ public:
 private:
   struct Settling;
 
-  bool wantsTable() const;
+  std::optional<Format> reportFormat() const;
+  void print(const v1::Query& query, MessagePtr report);
   std::optional<Failure> readKey();
   std::optional<Failure> readBody();
   std::optional<Failure> fillBody();

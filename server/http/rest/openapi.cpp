@@ -103,7 +103,12 @@ QJsonArray parametersOf(const Route& route) {
 QJsonObject responsesOf(const Route& route, Schemas& schemas) {
   QJsonObject good = object({{"description", text(route.summary)}});
   if (route.response != nullptr) {
-    good.insert(text("content"), contentOf(schemas.refTo(*route.response->GetDescriptor())));
+    QJsonObject content = contentOf(schemas.refTo(*route.response->GetDescriptor()));
+    if (route.tellsReport) {
+      content.insert(text(kTableType), object({{"schema", object({{"type", text("string")}})}}));
+      content.insert(text(kPaperType), QJsonObject());
+    }
+    good.insert(text("content"), content);
   } else if (!route.mediaType.empty()) {
     good.insert(text("content"), object({{route.mediaType, QJsonObject()}}));
   }

@@ -95,6 +95,10 @@ Failure readOnly() {
       .with("Retry-After", secondsText(kRetryAfterReadOnly));
 }
 
+Failure notPrinted(std::string detail) {
+  return failure(500, "not-printed", "The pages could not be made.", std::move(detail));
+}
+
 Failure overloaded() {
   return failure(503, "overloaded", contract::says(v1::OVERLOADED))
       .with("Retry-After", secondsText(kRetryAfterOverload));

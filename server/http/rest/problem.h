@@ -38,6 +38,7 @@ Failure invalidField(std::string field, std::string what);   ///< 422, with the 
 Failure tooMany(std::chrono::seconds retryAfter);            ///< 429
 Failure readOnly();                                          ///< 503
 Failure overloaded();                                        ///< 503
+Failure notPrinted(std::string detail);                      ///< 500
 
 /// A rule of the house stood against it: 409.
 Failure ruleBroken(const v1::Rejection& rejection);

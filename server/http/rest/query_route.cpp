@@ -44,13 +44,6 @@ bool isInPath(const Question& question, const FieldDescriptor& field) {
   return question.path.find("{" + nameOf(question, field) + "}") != std::string::npos;
 }
 
-// What the asker calls a field of the query: "get_taxes.to" is the parameter "to".
-std::string parameterName(const Question& question, const std::string& path) {
-  const std::string name = path.substr(path.find('.') + 1);
-  const FieldDescriptor* field = question.query->FindFieldByName(name);
-  return field == nullptr ? name : nameOf(question, *field);
-}
-
 // The field of the envelope that holds this query.
 const FieldDescriptor& placeOf(const Descriptor& query) {
   const auto* body = v1::Query::descriptor()->FindOneofByName("body");
@@ -83,29 +76,13 @@ void set(Message& query, const FieldDescriptor& field, const std::string& value)
 }
 
 void ask(const Question& question, Exchange& exchange) {
-  v1::Query query;
-  Message& body = *query.GetReflection()->MutableMessage(&query, &placeOf(*question.query));
-  for (int i = 0; i < question.query->field_count(); ++i) {
-    const FieldDescriptor& field = *question.query->field(i);
-    const std::string name = nameOf(question, field);
-    const std::string& value = isInPath(question, field) ? exchange.path(name) : exchange.query(name);
-    if (!value.empty()) {
-      set(body, field, value);
-    }
-  }
-  const auto show = [show = question.show](const v1::Answer& answer) {
-    const auto* reflection = answer.GetReflection();
-    const auto* field =
-        reflection->GetOneofFieldDescriptor(answer, v1::Answer::descriptor()->FindOneofByName("body"));
-    const Message& told = reflection->GetMessage(answer, field);
-    if (show) {
-      return show(told);
-    }
-    MessagePtr copy(told.New());
-    copy->CopyFrom(told);
-    return copy;
-  };
-  exchange.ask(query, show, [question](const std::string& path) { return parameterName(question, path); });
+  const v1::Query query = queryOf(question, [&](const std::string& name) {
+    const bool isInPath = question.path.find("{" + name + "}") != std::string::npos;
+    return isInPath ? exchange.path(name) : exchange.query(name);
+  });
+  exchange.ask(
+      query, [question](const v1::Answer& answer) { return shownOf(question, answer); },
+      [question](const std::string& path) { return parameterName(question, path); });
 }
 
 } // namespace
@@ -116,7 +93,7 @@ Route queryRoute(const Question& question) {
               .access = Access::permitted(question.query->options().GetExtension(v1::permission)),
               .rate = RateClass::Report,
               .response = question.response,
-              .tellsTable = question.isReport,
+              .tellsReport = question.isReport,
               .handle = [question](Exchange& exchange) { ask(question, exchange); }};
   for (int i = 0; i < question.query->field_count(); ++i) {
     if (const FieldDescriptor& field = *question.query->field(i); !isInPath(question, field)) {
@@ -126,10 +103,52 @@ Route queryRoute(const Question& question) {
   if (question.isReport) {
     route.parameters.push_back(
         {.name = std::string(kFormatParameter),
-         .says = "csv for a table, as for Accept: text/csv; json where it is not given.",
+         .says =
+             "csv for a table, as for Accept: text/csv; pdf for pages, as for Accept: application/pdf; json "
+             "where it is not given.",
          .max = kCsvFormat.size() + 1});
   }
   return route;
+}
+
+v1::Query queryOf(const Question& question, const std::function<std::string(const std::string&)>& value) {
+  v1::Query query;
+  Message& body = *query.GetReflection()->MutableMessage(&query, &placeOf(*question.query));
+  for (int i = 0; i < question.query->field_count(); ++i) {
+    const FieldDescriptor& field = *question.query->field(i);
+    if (const std::string said = value(nameOf(question, field)); !said.empty()) {
+      set(body, field, said);
+    }
+  }
+  return query;
+}
+
+MessagePtr shownOf(const Question& question, const v1::Answer& answer) {
+  const auto* reflection = answer.GetReflection();
+  const auto* field =
+      reflection->GetOneofFieldDescriptor(answer, v1::Answer::descriptor()->FindOneofByName("body"));
+  const Message& told = reflection->GetMessage(answer, field);
+  if (question.show) {
+    return question.show(told);
+  }
+  MessagePtr copy(told.New());
+  copy->CopyFrom(told);
+  return copy;
+}
+
+std::string parameterName(const Question& question, const std::string& path) {
+  const std::string name = path.substr(path.find('.') + 1);
+  const FieldDescriptor* field = question.query->FindFieldByName(name);
+  return field == nullptr ? name : nameOf(question, *field);
+}
+
+std::optional<Parameter> pathParameter(const Question& question) {
+  for (int i = 0; i < question.query->field_count(); ++i) {
+    if (const FieldDescriptor& field = *question.query->field(i); isInPath(question, field)) {
+      return parameterOf(question, field);
+    }
+  }
+  return std::nullopt;
 }
 
 } // namespace comanda::rest

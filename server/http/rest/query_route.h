@@ -5,6 +5,7 @@
 #include "server/http/rest/exchange.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,12 +20,25 @@ struct Question {
   const google::protobuf::Descriptor* query;              ///< Such as GetTaxes.
   const google::protobuf::Message* response;              ///< An example of the answer.
   std::vector<std::pair<std::string, std::string>> names; ///< Fields that are called otherwise here.
-  bool isReport = false;                                  ///< May be asked for as CSV.
+  bool isReport = false; ///< May be asked for as a table (CSV) or on pages (PDF).
   /// Makes of the contract's answer what is shown (nullptr: there is no such record); nothing where it is
   /// shown as it is.
   std::function<MessagePtr(const google::protobuf::Message&)> show;
 };
 
 Route queryRoute(const Question& question);
+
+/// The query of what was asked: `value` gives what was said for a name of the path or behind the "?", ""
+/// where nothing was. Everything must have the form that the route's parameters have.
+v1::Query queryOf(const Question& question, const std::function<std::string(const std::string&)>& value);
+
+/// What is shown of the contract's answer, which is no refusal; nullptr: there is no such record.
+MessagePtr shownOf(const Question& question, const v1::Answer& answer);
+
+/// What the asker calls a field of the query: "get_taxes.to" is the parameter "to".
+std::string parameterName(const Question& question, const std::string& path);
+
+/// What may stand in the place of the path's {name}, or nothing where the path has none.
+std::optional<Parameter> pathParameter(const Question& question);
 
 } // namespace comanda::rest

@@ -78,8 +78,8 @@ struct Route {
   const google::protobuf::Message* request = nullptr; ///< An example of the body; nullptr for none.
   bool takesTable = false; ///< The body may be text/csv instead, which the handler reads itself.
   const google::protobuf::Message* response = nullptr; ///< The same; nullptr for none.
-  bool tellsTable =
-      false;             ///< The response may be text/csv instead, for whoever accepts it or says format=csv.
+  bool tellsReport = false; ///< The response may be a table (text/csv) or pages (application/pdf) instead,
+                            ///< for whoever accepts these or says format=csv, format=pdf.
   std::string mediaType; ///< Of a response that is no message, such as "image/svg+xml".
   int status = 200;      ///< When all went well.
   std::vector<Parameter> parameters;

@@ -123,12 +123,26 @@ TEST(Codec, GivesWhatIsAcceptedBest) {
 }
 
 TEST(Codec, KnowsJsonAndProtobufAlone) {
-  for (const char* type : {"application/json", "application/json; charset=UTF-8", "application/x-protobuf"}) {
+  for (const char* type : {"application/json", "application/json; charset=UTF-8",
+                           "application/json ; charset=\"utf-8\"", "application/x-protobuf"}) {
     EXPECT_TRUE(rest::formatOfBody(withHeader("content-type", type))) << type;
   }
-  for (const char* type : {"", "text/json", "application/json; charset=latin1", "application/jsonp",
-                           "application/x-www-form-urlencoded"}) {
+  for (const char* type :
+       {"", "text/json", "application/json; charset=latin1", "application/json; charset=\"latin1\"",
+        "application/json; charset=\"utf-8", "application/json; odd=1", "application/jsonp",
+        "application/x-www-form-urlencoded"}) {
     EXPECT_FALSE(rest::formatOfBody(withHeader("content-type", type))) << type;
+  }
+}
+
+TEST(Codec, TakesATableInUtf8HoweverItIsSaid) {
+  for (const char* type : {"text/csv", "text/csv;charset=utf-8", "Text/CSV; Charset=UTF-8",
+                           "text/csv; charset=\"UTF-8\"", "text/csv; header=present; charset=\"utf-8\""}) {
+    EXPECT_TRUE(rest::isTable(withHeader("content-type", type))) << type;
+  }
+  for (const char* type : {"text/csv; charset=utf-80", "text/csv; charset=\"latin1\"",
+                           "text/csv; charset=\"utf-8", "text/plain", "text/csvs"}) {
+    EXPECT_FALSE(rest::isTable(withHeader("content-type", type))) << type;
   }
 }
 

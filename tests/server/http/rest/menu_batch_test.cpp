@@ -62,6 +62,8 @@ TEST(MenuBatch, NamesLineAndColumnOfWhatIsWrongWithATable) {
             "line 1: A quote is opened here and never closed.");
   EXPECT_EQ(sendTable(api, kBatch + "?map=cost=x", kTable).status, 422);
   EXPECT_EQ(sendTable(api, kBatch, kTable, "text/csv; charset=latin1").status, 415);
+  EXPECT_EQ(sendTable(api, kBatch, kTable, "text/csv; charset=\"latin1\"").status, 415);
+  EXPECT_EQ(sendTable(api, kBatch, kTable, "text/csv; charset=utf-80").status, 415);
   EXPECT_EQ(sendTable(api, "/api/v1/menu/items", kTable).status, 415) << "elsewhere there are no tables";
   EXPECT_EQ(api.host().house().position.get().seq, seq);
 }

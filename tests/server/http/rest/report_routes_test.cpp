@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reports over years and what they tell of the future, as they are asked over REST.
+#include "server/http/rest/report_questions.h"
+#include "server/reports/paper/report_sheet.h"
 #include "tests/server/http/rest/running_api.h"
+#include "tests/support/every_report.h"
+#include "tests/support/pdf_text.h"
+
+#include <algorithm>
 
 namespace comanda::testing {
 namespace {
 
-// A steak (2400) and a small beer (400), billed.
-void sellSomething(RunningApi& api) {
+// A steak (2400) and a small beer (400), billed; the order's id.
+std::string sellSomething(RunningApi& api) {
   const Told order =
       api.post("sara", "/api/v1/orders", R"({"type":"DINE_IN","table_id":"t1","send":true,"items":[
     {"menu_item_id":"steak","modifiers":["rare"]},{"menu_item_id":"beer","variant_id":"small"}]})");
-  ASSERT_EQ(order.status, 201) << order.body.toStdString();
+  EXPECT_EQ(order.status, 201) << order.body.toStdString();
   const std::string body = R"({"order_id":")" + order.text("id") + R"("})";
-  ASSERT_EQ(api.post("sara", "/api/v1/billing/bills", body).status, 201);
+  EXPECT_EQ(api.post("sara", "/api/v1/billing/bills", body).status, 201);
+  return order.text("id");
 }
 
 QJsonArray rowsOf(const Told& told) {
@@ -90,24 +97,71 @@ TEST(ReportRoutes, TellATableToWhoeverAsksForOne) {
   const Told byType = api.ask("max", http::Method::Get, taxes, "", {{"accept", "text/csv"}});
   EXPECT_EQ(byType.body, byName.body);
   EXPECT_EQ(api.get("max", taxes + "&format=json").text("gross"), "2800");
-  EXPECT_EQ(api.get("max", taxes + "&format=pdf").violation(), "format: must be csv or json");
+  EXPECT_EQ(api.get("max", taxes + "&format=xls").violation(), "format: must be csv, json or pdf");
   EXPECT_EQ(api.ask("max", http::Method::Get, "/api/v1/orders", "", {{"accept", "text/csv"}}).status, 406);
 }
 
-TEST(ReportRoutes, TellEveryReportAsATable) {
+TEST(ReportRoutes, TellPagesToWhoeverAsksForThem) {
   RunningApi api;
   sellSomething(api);
-  const std::string days = "?from=2026-03-14&to=2026-03-14&format=csv";
-  for (const std::string path :
-       {"sales/daily?date=2026-03-14&format=csv", "sales/weekly?week=2026-W11&format=csv",
-        "sales/compare?date=2026-03-14&format=csv", "forecast?from=2026-03-14&format=csv"}) {
-    EXPECT_TRUE(api.get("max", "/api/v1/reports/" + path).body.startsWith("part,")) << path;
+  const std::string taxes = "/api/v1/reports/taxes?from=2026-03-14&to=2026-03-14";
+  const Told byName = api.get("max", taxes + "&format=pdf");
+  ASSERT_EQ(byName.status, 200) << byName.body.toStdString();
+  EXPECT_EQ(byName.header("Content-Type"), "application/pdf");
+  const PdfText pdf(byName.body.toStdString());
+  ASSERT_EQ(pdf.pages(), 1U);
+  EXPECT_EQ(pdf.author(), api.host().house().settings.get().name());
+  EXPECT_TRUE(pdf.has("Taxes\nSaturday, 14 March 2026")) << pdf.all();
+  EXPECT_TRUE(pdf.has("Total 25,10 2,90 28,00")) << pdf.all() << "figures as Italians write them";
+  const auto accepting = [&](const std::string& accept) {
+    return api.ask("max", http::Method::Get, taxes, "", {{"accept", accept}}).header("Content-Type");
+  };
+  EXPECT_EQ(accepting("application/pdf"), "application/pdf");
+  EXPECT_EQ(accepting("application/pdf, application/json"), "application/json")
+      << "messages where they would do";
+  EXPECT_EQ(accepting("text/csv, application/pdf;q=0.5"), "text/csv; charset=utf-8");
+  EXPECT_EQ(accepting("application/*"), "application/json");
+  EXPECT_EQ(api.ask("max", http::Method::Get, "/api/v1/orders", "", {{"accept", "application/pdf"}}).status,
+            406);
+  EXPECT_EQ(api.get("sara", taxes + "&format=pdf").status, 403);
+}
+
+TEST(ReportRoutes, TellEveryReportAsATableAndOnPages) {
+  RunningApi api;
+  const std::string orderId = sellSomething(api);
+  ASSERT_EQ(api.post("max", "/api/v1/reports/z", "").status, 201);
+  const auto reports = everyReport("2026-03-14", "2026-03-14", orderId);
+  for (const rest::Question& question : rest::reportQuestions()) {
+    const std::string name = question.path.substr(rest::kReportsPath.size());
+    EXPECT_TRUE(std::ranges::count(reports, name, &AskedReport::name) == 1)
+        << "tests/support/every_report.h: " << name;
   }
-  for (const std::string path :
-       {"sales", "products/top", "performance", "taxes", "kitchen", "baskets", "orders"}) {
-    const std::string by = path == "sales" ? "&by=BY_HOUR" : "";
-    EXPECT_TRUE(api.get("max", "/api/v1/reports/" + path + days + by).body.startsWith("part,")) << path;
+  for (const AskedReport& report : reports) {
+    const Told table = api.get("max", report.target() + "format=csv");
+    EXPECT_EQ(table.status, 200) << report.name;
+    EXPECT_TRUE(table.body.startsWith("part,")) << report.name << table.body.toStdString();
+    const Told pages = api.get("max", report.target() + "format=pdf");
+    EXPECT_EQ(pages.status, 200) << report.name << pages.body.toStdString();
+    const PdfText pdf(pages.body.toStdString());
+    ASSERT_TRUE(pdf.isReadable()) << report.name;
+    EXPECT_TRUE(pdf.has("Page 1 of " + std::to_string(pdf.pages()))) << report.name;
   }
+}
+
+TEST(ReportRoutes, SayWhatIsTooLongToBePrinted) {
+  RunningApi api;
+  v1::Query query;
+  query.mutable_get_sales()->set_by(v1::BY_DAY);
+  auto sales = std::make_unique<v1::Sales>();
+  for (std::size_t i = 0; i <= reports::kPrintedRowsMax; ++i) {
+    sales->add_rows();
+  }
+  std::optional<reports::Printed> printed;
+  api.host()->queries().print(query, std::move(sales), {},
+                              [&](reports::Printed told) { printed = std::move(told); });
+  ASSERT_TRUE(eventually([&] { return printed.has_value(); }));
+  ASSERT_FALSE(printed->has_value());
+  EXPECT_EQ(printed->error().kind, reports::PrintFault::Kind::TooLong);
 }
 
 } // namespace

@@ -220,6 +220,23 @@ TEST(OpenApi, ListsEveryRouteAndNothingElse) {
   }
 }
 
+TEST(OpenApi, SaysThatReportsAreTablesAndPagesToo) {
+  RunningApi api;
+  const QJsonObject paths = api.get("", "/openapi.json").json().value(QLatin1String("paths")).toObject();
+  const auto contentOf = [&](const char* path) {
+    QJsonValue at = paths.value(QLatin1String(path));
+    for (const char* step : {"get", "responses", "200", "content"}) {
+      at = at.toObject().value(QLatin1String(step));
+    }
+    return at.toObject().keys();
+  };
+  EXPECT_EQ(contentOf("/api/v1/reports/taxes"),
+            (QStringList{QStringLiteral("application/json"), QStringLiteral("application/pdf"),
+                         QStringLiteral("application/x-protobuf"), QStringLiteral("text/csv")}));
+  EXPECT_EQ(contentOf("/api/v1/orders"),
+            (QStringList{QStringLiteral("application/json"), QStringLiteral("application/x-protobuf")}));
+}
+
 TEST(OpenApi, RefersToNothingThatIsNotThere) {
   RunningApi api;
   const QJsonObject document =
