@@ -192,7 +192,8 @@ private:
     out << progress.taken << " orders were taken in, " << progress.known << " were there already, "
         << progress.rejected << " cannot be taken in.\n"
         << "The journal now has " << progress.lines << " lines of them, " << progress.portions
-        << " portions, " << amountText(progress.gross, settings()) << ".\n"
+        << " portions, " << amountText(progress.gross, settings()) << "; " << progress.days
+        << " days were closed.\n"
         << static_cast<std::int64_t>(progress.orders) * 1'000 / elapsed().count() << " orders a second, "
         << elapsed().count() / 1'000 << " s.\n";
     out.flush();

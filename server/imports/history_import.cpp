@@ -31,6 +31,15 @@ std::string whyRejected(const v1::Rejection& rejection) {
   return std::string(contract::says(rejection.rule()));
 }
 
+std::optional<std::string> openDrawer(const domain::House& house) {
+  for (const v1::Drawer* drawer : house.drawers.sorted()) {
+    if (drawer->state() == v1::DRAWER_OPEN) {
+      return drawer->name();
+    }
+  }
+  return std::nullopt;
+}
+
 // Sends, bills, pays and closes what was opened and filled.
 void addEnd(v1::CommandBatch& batch, const std::string& id, v1::Tender tender, values::Money total) {
   v1::SendRound& send = *batch.add_commands()->mutable_send_round();
@@ -62,6 +71,11 @@ HistoryImport::HistoryImport(host::Dispatcher& dispatcher, HistoryClock& clock, 
 
 void HistoryImport::start(OnDone onDone) {
   m_onDone = std::move(onDone);
+  if (const auto drawer = openDrawer(m_dispatcher.house())) {
+    stop({journal::ErrorKind::Invalid, "The cash drawer \"" + *drawer +
+                                           "\" is open, and days are closed on the way: count and close it "
+                                           "first."});
+  }
   sendMore();
 }
 
@@ -71,9 +85,14 @@ void HistoryImport::sendMore() {
     return;
   }
   m_isSending = true;
-  while (!m_error && m_underWay < kUnderWayMax && m_next < m_book.orders().size()) {
+  const std::size_t end = m_book.orders().size();
+  while (!m_error && m_underWay < kUnderWayMax && m_next < end) {
+    closeDaysBefore(m_next);
     if (!send(m_book.orders()[m_next++])) {
       ++m_progress.orders;
+    }
+    if (m_next == end) {
+      closeDaysBefore(m_next);
     }
   }
   m_isSending = false;
@@ -86,6 +105,51 @@ void HistoryImport::finishIfDone() {
     std::exchange(m_onDone, nullptr)(m_error ? journal::Result<void>(std::unexpected(*m_error))
                                              : journal::Result<void>());
   }
+}
+
+values::BusinessDay HistoryImport::dayOf(const OrderBook::Order& order) const {
+  const v1::Settings& settings = m_dispatcher.house().settings.get();
+  return values::businessDayOf({order.at, m_clock.utcOffset(order.at, settings.time_zone())},
+                               settings.day_cut_hour());
+}
+
+// The ids follow from the orders before and behind a closing, so that it is made once, and anew where more
+// orders of a day come later.
+void HistoryImport::closeDaysBefore(std::size_t next) {
+  const auto& orders = m_book.orders();
+  if (next == 0) {
+    const values::Instant last = values::fromTimestamp(m_dispatcher.house().position.get().at);
+    const std::string first = historyOrderId(m_options.source, orders.front());
+    if (orders.front().at >= last && !m_dispatcher.mayHaveSeen(importer(), first)) {
+      closeDay(first + ".x", last); // of the business day that ran until then
+    }
+  } else if (next == orders.size() || dayOf(orders[next - 1]) != dayOf(orders[next])) {
+    closeDay(historyOrderId(m_options.source, orders[next - 1]) + ".z", orders[next - 1].at);
+  }
+}
+
+// Nothing is closed that is later than the day: a journal which has gone on is left as it is.
+void HistoryImport::closeDay(const std::string& id, values::Instant at) {
+  const bool mayBeKnown = m_dispatcher.mayHaveSeen(importer(), id);
+  const values::Instant last = values::fromTimestamp(m_dispatcher.house().position.get().at);
+  if (!mayBeKnown && at < last) {
+    return;
+  }
+  if (at >= last) {
+    m_clock.set(at);
+  }
+  v1::CommandBatch batch;
+  batch.set_id(id);
+  batch.add_commands()->mutable_close_day();
+  ++m_underWay;
+  m_dispatcher.submit(importer(), batch, [this, mayBeKnown](const v1::Outcome& outcome) {
+    --m_underWay;
+    m_progress.days += outcome.has_accepted() && !mayBeKnown ? 1U : 0U;
+    if (outcome.has_refused()) {
+      stopRefused(outcome.refused());
+    }
+    sendMore();
+  });
 }
 
 // False: there is nothing of it to send.
@@ -191,8 +255,7 @@ void HistoryImport::settle(const OrderBook::Order& order, const Made& made, bool
                    .what = "The order is in the journal already, with other lines or prices than now."},
                   {.order = order.name, .article = {}, .quantity = {}});
   } else {
-    stop({journal::ErrorKind::IoFailure,
-          "The host takes no changes any more: " + std::string(contract::says(outcome.refused().refusal()))});
+    stopRefused(outcome.refused());
   }
   sendMore();
 }
@@ -208,6 +271,11 @@ void HistoryImport::rejectLine(const OrderBook::Line& line, std::string why) {
                 {.order = m_book.orders()[line.order].name,
                  .article = m_book.articles()[line.article],
                  .quantity = std::to_string(line.quantity)});
+}
+
+void HistoryImport::stopRefused(const v1::Refused& refused) {
+  stop({journal::ErrorKind::IoFailure,
+        "The host takes no changes any more: " + std::string(contract::says(refused.refusal()))});
 }
 
 void HistoryImport::stop(journal::Error error) {

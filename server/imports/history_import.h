@@ -2,6 +2,7 @@
 #pragma once
 
 #include "comanda/v1/command.pb.h"
+#include "domain/values/business_day.h"
 #include "domain/values/money.h"
 #include "server/host/dispatcher.h"
 #include "server/imports/articles.h"
@@ -21,6 +22,10 @@ namespace comanda::imports {
 /// time, in one batch through the dispatcher that live orders go through. The ids follow from what the source
 /// calls an order, so that an order that is in the journal already is not taken in again, however the import
 /// before this one ended. Lives on the host thread.
+///
+/// After the last order of each business day the day is closed: the Z report of a day has this day's orders
+/// and nothing else. What ran before the first order is closed before it, in a report of its own. A day that
+/// the journal has gone on past is closed no more: its orders are in the next Z report then.
 class HistoryImport {
 public:
   struct Options {
@@ -36,6 +41,7 @@ public:
     std::uint64_t lines = 0;
     std::uint64_t portions = 0;
     values::Money gross;
+    std::uint64_t days = 0; ///< That were closed.
   };
   using OnDone = std::function<void(journal::Result<void>)>;
 
@@ -46,8 +52,9 @@ public:
   HistoryImport(host::Dispatcher& dispatcher, HistoryClock& clock, const OrderBook& book, Rejects& rejects,
                 Options options);
 
-  /// Called once; calls back when everything is durable, or with an error: ClockJumped when the journal has
-  /// gone on past an order that is not in it, IoFailure when the host takes no changes any more.
+  /// Called once; calls back when everything is durable, or with an error: Invalid while a cash drawer is
+  /// open, which keeps days from being closed; ClockJumped when the journal has gone on past an order that is
+  /// not in it, IoFailure when the host takes no changes any more.
   void start(OnDone onDone);
 
   const Progress& progress() const { return m_progress; }
@@ -61,11 +68,15 @@ private:
 
   void sendMore();
   bool send(const OrderBook::Order& order);
+  void closeDaysBefore(std::size_t next);
+  void closeDay(const std::string& id, values::Instant at);
+  values::BusinessDay dayOf(const OrderBook::Order& order) const;
   std::optional<Made> make(const OrderBook::Order& order);
   bool addLine(v1::Order& check, v1::AddLines& add, const OrderBook::Line& line);
   void settle(const OrderBook::Order& order, const Made& made, bool wasKnown, const v1::Outcome& outcome);
   void reject(const OrderBook::Order& order, std::string why);
   void rejectLine(const OrderBook::Line& line, std::string why);
+  void stopRefused(const v1::Refused& refused);
   void stop(journal::Error error);
   void finishIfDone();
 

@@ -124,8 +124,10 @@ TEST_F(ImportCommand, TakesOrdersInOnce) {
   writeOrders(1'000);
   const Ran first = importOrders(kPizzas);
   EXPECT_EQ(first.code, 0) << first.err;
-  EXPECT_TRUE(contains(first.out, "1000 orders were taken in, 0 were there already, 0 cannot be taken in.\n"
-                                  "The journal now has 2000 lines of them, 3000 portions, 27000.00 USD.\n"))
+  EXPECT_TRUE(
+      contains(first.out,
+               "1000 orders were taken in, 0 were there already, 0 cannot be taken in.\n"
+               "The journal now has 2000 lines of them, 3000 portions, 27000.00 USD; 2 days were closed.\n"))
       << first.out;
   const Ran second = importOrders(kPizzas);
   EXPECT_EQ(second.code, 0) << second.err;

@@ -77,12 +77,37 @@ public:
     return done.value_or(journal::Result<void>());
   }
 
+  /// It is so late in New York.
+  void setTime(const std::string& date, const std::string& time) {
+    m_clock->set(moment(*parseWallTime(date, time)));
+  }
+
+  /// What the restaurant does by itself, at the time that was set last.
+  void submit(const std::string& id, const std::vector<v1::Command>& commands) {
+    v1::CommandBatch batch;
+    batch.set_id(id);
+    batch.mutable_commands()->Assign(commands.begin(), commands.end());
+    std::optional<v1::Outcome> outcome;
+    m_host->dispatcher().submitImport({.staffId = "host", .deviceId = "host"}, batch,
+                                      [&](const v1::Outcome& result) { outcome = result; });
+    ASSERT_TRUE(testing::eventually([&] { return outcome.has_value(); }));
+    ASSERT_TRUE(outcome->has_accepted()) << outcome->ShortDebugString();
+  }
+
   v1::Answer ask(const v1::Query& query) {
     std::optional<v1::Answer> answer;
     m_host->queries().ask({.staffId = "host", .deviceId = "host"}, query,
                           [&](v1::Answer given) { answer = std::move(given); });
     EXPECT_TRUE(testing::eventually([&] { return answer.has_value(); }));
     return answer.value_or(v1::Answer());
+  }
+
+  /// Every Z report, the oldest first.
+  std::vector<v1::DayReportSummary> closings() {
+    v1::Query query;
+    query.mutable_list_day_reports()->set_limit(1'000);
+    const v1::DayReportList list = ask(query).day_report_list();
+    return {list.items().rbegin(), list.items().rend()};
   }
 
   const domain::House& house() { return m_host->dispatcher().house(); }
@@ -95,17 +120,6 @@ public:
   values::Instant moment(WallTime wall) const { return momentOf(wall, m_real, kNewYork); }
 
 private:
-  void submit(const std::string& id, const std::vector<v1::Command>& commands) {
-    v1::CommandBatch batch;
-    batch.set_id(id);
-    batch.mutable_commands()->Assign(commands.begin(), commands.end());
-    std::optional<v1::Outcome> outcome;
-    m_host->dispatcher().submitImport({.staffId = "host", .deviceId = "host"}, batch,
-                                      [&](const v1::Outcome& result) { outcome = result; });
-    ASSERT_TRUE(testing::eventually([&] { return outcome.has_value(); }));
-    ASSERT_TRUE(outcome->has_accepted()) << outcome->ShortDebugString();
-  }
-
   support::TempDir m_dir;
   journal::Key m_key = journal::Key::random();
   host::SystemClock m_real;

@@ -2,6 +2,7 @@
 // Orders of the past through the dispatcher: at their own time, once, and with what cannot be set aside.
 #include "server/journal/verify.h"
 #include "tests/server/imports/history_fixture.h"
+#include "tests/support/commands.h"
 
 namespace comanda::imports {
 namespace {
@@ -86,6 +87,81 @@ TEST_F(HistoryImportTest, GoesOnWhereItWasCutOff) {
   EXPECT_EQ(host.progress().known, 1U);
   EXPECT_EQ(host.progress().taken, 3U);
   EXPECT_EQ(salesOf("2015-01-01").orders(), 3);
+}
+
+// "2015-01-01: 3 bills, 5950"
+std::vector<std::string> told(const std::vector<v1::DayReportSummary>& closings) {
+  std::vector<std::string> sentences;
+  for (const v1::DayReportSummary& closing : closings) {
+    sentences.push_back(closing.business_day() + ": " + std::to_string(closing.bills()) + " bills, " +
+                        std::to_string(closing.gross()));
+  }
+  return sentences;
+}
+
+using Sentences = std::vector<std::string>;
+
+TEST_F(HistoryImportTest, ClosesEveryDayBehindItsLastOrder) {
+  ASSERT_TRUE(import(kOrders, kLines));
+  EXPECT_EQ(host.progress().days, 2U);
+  EXPECT_EQ(told(host.closings()), (Sentences{"2015-01-01: 3 bills, 5950", "2015-01-02: 1 bills, 1200"}));
+  EXPECT_EQ(host.closings()[0].closed_at().seconds(), 1420179300) << "2015-01-02 01:15 in New York";
+  EXPECT_EQ(host.closings()[0].first_business_day(), "2015-01-01");
+  EXPECT_EQ(host.house().daySums.get().closed(), 2);
+  EXPECT_EQ(host.house().daySums.get().bills().issued(), 0) << "everything is in a report";
+}
+
+TEST_F(HistoryImportTest, ClosesNoDayTwiceHoweverItWasCutOff) {
+  const std::string one = "order,date,time\n1,2015-01-01,11:38:36\n";
+  const std::string two = one + "2,2015-01-01,12:30:00\n";
+  ASSERT_TRUE(import(one, "order,article,quantity\n1,ham_s,1\n"));
+  ASSERT_TRUE(import(two, "order,article,quantity\n1,ham_s,1\n2,ham_l,2\n2,cola,1\n"));
+  EXPECT_EQ(host.progress().days, 1U);
+  host.stop();
+  host.start();
+  ASSERT_TRUE(import(kOrders, kLines));
+  const Sentences wanted = {"2015-01-01: 1 bills, 1200", "2015-01-01: 1 bills, 3550",
+                            "2015-01-01: 1 bills, 1200", "2015-01-02: 1 bills, 1200"};
+  EXPECT_EQ(told(host.closings()), wanted)
+      << "more orders of a day come in: they are in a report of their own";
+  ASSERT_TRUE(import(kOrders, kLines));
+  EXPECT_EQ(host.progress().days, 0U);
+  EXPECT_EQ(told(host.closings()), wanted);
+}
+
+// A restaurant that sold something before it brought its history in.
+TEST_F(HistoryImportTest, KeepsWhatWasSoldBeforeInAReportOfItsOwn) {
+  host.submit("live",
+              {testing::openTakeaway("live"), testing::addLines("live", {testing::newLine("l", "cola")}),
+               testing::issueBill("b", "live"), testing::pay("p", "b", v1::CARD, 300)});
+  ASSERT_TRUE(import(kOrders, kLines));
+  EXPECT_EQ(told(host.closings()), (Sentences{"2014-12-31: 1 bills, 300", "2015-01-01: 3 bills, 5950",
+                                              "2015-01-02: 1 bills, 1200"}));
+  host.stop();
+  EXPECT_TRUE(journal::verify(host.folder(), host.key()));
+}
+
+// What runs now is nobody's past: the import has no business in a day that began behind it.
+TEST_F(HistoryImportTest, LeavesADayAloneThatCameAfterIt) {
+  ASSERT_TRUE(import(kOrders, kLines));
+  host.setTime("2015-01-03", "19:00");
+  host.submit("live",
+              {testing::openTakeaway("live"), testing::addLines("live", {testing::newLine("l", "cola")}),
+               testing::issueBill("b", "live")});
+  const std::uint64_t seq = host.seq();
+  ASSERT_TRUE(import(kOrders, kLines));
+  EXPECT_EQ(host.seq(), seq);
+  EXPECT_EQ(host.house().daySums.get().bills().issued(), 1) << "it goes on";
+}
+
+TEST_F(HistoryImportTest, DoesNotBeginWhileADrawerIsOpen) {
+  host.submit("live", {testing::openDrawer("d", "Till 1")});
+  const std::uint64_t seq = host.seq();
+  const auto done = import(kOrders, kLines);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().kind, journal::ErrorKind::Invalid);
+  EXPECT_NE(done.error().what.find("\"Till 1\" is open"), std::string::npos) << done.error().what;
+  EXPECT_EQ(host.seq(), seq);
 }
 
 TEST_F(HistoryImportTest, SetsAsideWhatCannotBeAndTakesTheRest) {

@@ -175,6 +175,21 @@ protected:
     EXPECT_EQ(counted.pizzasOf, wanted.pizzasOf);
   }
 
+  // One Z report for each day with orders, which together have everything.
+  void expectClosed(const Figures& wanted) {
+    std::int64_t cents = 0;
+    std::map<std::string, std::int64_t> billsOfTheDay;
+    for (const v1::DayReportSummary& closing : m_host.closings()) {
+      EXPECT_EQ(closing.first_business_day(), closing.business_day());
+      EXPECT_TRUE(billsOfTheDay.emplace(closing.business_day(), closing.bills()).second);
+      cents += closing.gross();
+    }
+    EXPECT_EQ(cents, wanted.cents);
+    EXPECT_TRUE(std::ranges::equal(billsOfTheDay, wanted.ordersOfTheDay));
+    EXPECT_EQ(m_host.progress().days, wanted.ordersOfTheDay.size());
+    EXPECT_EQ(m_host.house().daySums.get().bills().issued(), 0);
+  }
+
   // A second run, by a host that was started anew, finds everything done; the journal verifies.
   void expectRepeatable(const Part& part) {
     const std::uint64_t seq = m_host.seq();
@@ -207,6 +222,7 @@ TEST_F(RealYear, IsReportedForAMonthAsItsFilesSay) {
   const Part january = partOf("2015-01");
   import(january);
   expectReported(january.figures, "2015-01-01", "2015-01-31");
+  expectClosed(january.figures);
   expectRepeatable(january);
 }
 
@@ -227,6 +243,7 @@ TEST_F(RealYear, IsReportedForTheWholeYearAsItsReadmeSays) {
   ASSERT_EQ(figures.ordersOfTheDay.at("2015-11-27"), 115);
   import(year);
   expectReported(figures, "2015-01-01", "2015-12-31");
+  expectClosed(figures);
   expectRepeatable(year);
 }
 
