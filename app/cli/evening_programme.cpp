@@ -103,6 +103,18 @@ void printSales(QTextStream& out, const v1::DailySales& sales, int currencyExpon
   }
 }
 
+void printClosings(QTextStream& out, const std::vector<v1::DayReport>& closings, int currencyExponent) {
+  const auto amount = [currencyExponent](std::int64_t minor) { return money(minor, currencyExponent); };
+  for (const v1::DayReport& closing : closings) {
+    out << "\nZ report " << closing.number() << "\n  " << closing.bills().issued() << " bills, "
+        << amount(closing.gross()) << " with tax\n";
+    for (const v1::Drawer& drawer : closing.drawers()) {
+      out << "  drawer " << QString::fromStdString(drawer.name()) << ": expected "
+          << amount(drawer.expected()) << ", counted " << amount(drawer.counted()) << "\n";
+    }
+  }
+}
+
 void printReconciliation(QTextStream& out, const evening::Reconciliation& result, int terminals,
                          double seconds) {
   out << "\nReconciliation\n"
@@ -116,7 +128,7 @@ void printReconciliation(QTextStream& out, const evening::Reconciliation& result
     out << "  BROKEN: " << QString::fromStdString(sentence) << "\n";
   }
   if (result.broken.empty()) {
-    out << "  lines = bills = payments, everything sent was cooked and served\n";
+    out << "  lines = bills = payments = Z reports, everything sent was cooked and served\n";
   }
   out.flush();
 }
@@ -162,6 +174,7 @@ app::Result<evening::Reconciliation> play(QTextStream& out, const evening::Optio
   }
   if (*programme.result()) {
     printSales(out, (*programme.result())->sales, programme.currencyExponent());
+    printClosings(out, (*programme.result())->closings, programme.currencyExponent());
     printReconciliation(out, **programme.result(), options.terminals, programme.seconds());
   }
   return *programme.result();

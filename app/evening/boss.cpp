@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evening/boss.h"
 
+#include "app/evening/cash.h"
+#include "domain/closing/sums.h"
+#include "domain/drawer/cash.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -12,10 +16,17 @@ constexpr int kVoid = 1;
 constexpr int kRefund = 4;
 constexpr std::chrono::minutes kEmptyFor{30};
 constexpr std::chrono::minutes kLateAfter{25};
+// So long the tills have to count their drawers themselves.
+constexpr std::chrono::minutes kTillsCount{10};
 
 } // namespace
 
 void Boss::act(values::Instant now) {
+  if (isServiceOver(house(), now, m_doorsClose)) {
+    closeDay(now);
+    return;
+  }
+  m_overSince.reset();
   for (const v1::Order* order : house().orders.sorted()) {
     if (order->status() == v1::OPEN && !cancelWhatIsEmpty(*order, now) && dice().chance(kVoid)) {
       voidSomething(*order);
@@ -78,15 +89,45 @@ void Boss::refundSomething() {
       if (payment.amount() == 0) {
         continue;
       }
-      v1::RefundPayment refund;
-      refund.set_refund_id(newId());
-      refund.set_bill_id(bill->id());
-      refund.set_payment_id(payment.id());
-      refund.set_amount(std::max<std::int64_t>(payment.amount() / 4, 1));
-      refund.set_reason("the soup was cold");
-      submit(std::move(refund));
+      refund(*bill, payment);
       return;
     }
+  }
+}
+
+// Cash comes out of the drawer that it went into, if that is still open.
+void Boss::refund(const v1::Bill& bill, const v1::Payment& payment) {
+  v1::RefundPayment refund;
+  refund.set_refund_id(newId());
+  refund.set_bill_id(bill.id());
+  refund.set_payment_id(payment.id());
+  refund.set_amount(std::max<std::int64_t>(payment.amount() / 4, 1));
+  refund.set_reason("the soup was cold");
+  const v1::Drawer* drawer = house().drawers.find(payment.drawer_id());
+  if (drawer != nullptr && drawer->state() == v1::DRAWER_OPEN) {
+    refund.set_drawer_id(drawer->id());
+  }
+  submit(std::move(refund));
+}
+
+// A drawer that no till of this evening counts (of an evening that was broken off, with more tills) is
+// counted by the manager.
+void Boss::closeDay(values::Instant now) {
+  m_overSince = m_overSince.value_or(now);
+  for (const v1::Drawer* drawer : house().drawers.sorted()) {
+    if (drawer->state() != v1::DRAWER_OPEN) {
+      continue;
+    }
+    if (now - *m_overSince >= kTillsCount) {
+      v1::CloseDrawer close;
+      close.set_drawer_id(drawer->id());
+      close.set_counted(std::max<std::int64_t>(drawer::expectedCash(*drawer), 0));
+      submit(std::move(close));
+    }
+    return;
+  }
+  if (closing::isAnythingRunning(house())) {
+    submit(v1::CloseDay());
   }
 }
 

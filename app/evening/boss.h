@@ -3,13 +3,16 @@
 
 #include "app/evening/player.h"
 
+#include <optional>
+#include <utility>
+
 namespace comanda::evening {
 
 /// The manager: voids what went wrong, cancels what nobody wants any more, puts a late ticket first, gives
-/// money back.
+/// money back, and closes the day when the service is over and every drawer was counted.
 class Boss : public Player {
 public:
-  using Player::Player;
+  Boss(Part part, values::Instant doorsClose) : Player(std::move(part)), m_doorsClose(doorsClose) {}
 
   void act(values::Instant now) override;
 
@@ -18,6 +21,11 @@ private:
   void voidSomething(const v1::Order& order);
   void hurry(values::Instant now);
   void refundSomething();
+  void refund(const v1::Bill& bill, const v1::Payment& payment);
+  void closeDay(values::Instant now);
+
+  values::Instant m_doorsClose;
+  std::optional<values::Instant> m_overSince; ///< The service, as seen here.
 };
 
 } // namespace comanda::evening

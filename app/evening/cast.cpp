@@ -82,7 +82,7 @@ Cast::Cast(Venue& venue, int terminals, std::uint64_t seed, values::Instant door
     return openTerminal(venue, name, staffId, seed * 1'000 + m_players.size());
   };
 
-  m_players.push_back(std::make_unique<Boss>(part("manager", staffWith(house, "manager").at(0))));
+  m_players.push_back(std::make_unique<Boss>(part("manager", staffWith(house, "manager").at(0)), doorsClose));
   const auto cashiers = staffWith(house, "cashier");
   for (int i = 0; i < tills; ++i) {
     m_players.push_back(std::make_unique<Till>(

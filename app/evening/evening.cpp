@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evening/evening.h"
 
+#include "app/evening/cash.h"
 #include "app/evening/stage_clock.h"
+#include "domain/closing/sums.h"
 #include "domain/contract/options.h"
 #include "domain/payment/balance.h"
 
@@ -179,8 +181,7 @@ void Evening::tick() {
 
 bool Evening::isOver() const {
   const domain::House& house = m_cast->house();
-  bool isOver = m_now >= m_opening.doorsClose;
-  house.orders.forEach([&](const v1::Order& order) { isOver = isOver && order.status() != v1::OPEN; });
+  bool isOver = isServiceOver(house, m_now, m_opening.doorsClose) && !closing::isAnythingRunning(house);
   house.tableStatuses.forEach(
       [&](const v1::TableStatus& status) { isOver = isOver && status.state() == v1::FREE; });
   return isOver;

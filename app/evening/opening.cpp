@@ -18,8 +18,10 @@ values::Instant curtainOf(values::BusinessDay day) {
   return std::chrono::sys_days(day.date()) + hours(18) + minutes(30) - StageClock::kOffset;
 }
 
-bool hasGuests(const domain::House& house) {
+// Guests, or a drawer that nobody has counted yet.
+bool goesOn(const domain::House& house) {
   bool has = false;
+  house.drawers.forEach([&](const v1::Drawer& drawer) { has = has || drawer.state() == v1::DRAWER_OPEN; });
   house.orders.forEach([&](const v1::Order& order) { has = has || order.status() == v1::OPEN; });
   house.tableStatuses.forEach(
       [&](const v1::TableStatus& status) { has = has || status.state() != v1::FREE; });
@@ -40,7 +42,7 @@ Opening openingOf(const domain::House& house) {
     const values::BusinessDay first(kFirstDay);
     return at(std::max(curtainOf(first), last), first, seq);
   }
-  if (last < curtainOf(*today) + kDoorsOpenFor || hasGuests(house)) {
+  if (last < curtainOf(*today) + kDoorsOpenFor || goesOn(house)) {
     return at(last, *today, seq);
   }
   return at(curtainOf(today->next()), today->next(), seq);

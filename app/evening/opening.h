@@ -21,8 +21,8 @@ struct Opening {
 };
 
 /// The opening for the house that a journal holds. The first evening is Saturday 2026-03-14, half past six in
-/// Rome; an evening whose doors are still open or whose guests are still there goes on; otherwise the next
-/// day's begins.
+/// Rome; an evening whose doors are still open, whose guests are still there or whose drawers are not counted
+/// goes on; otherwise the next day's begins.
 Opening openingOf(const domain::House& house);
 
 } // namespace comanda::evening

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evening/reconciliation.h"
 
+#include "app/evening/cash.h"
 #include "domain/invariants.h"
 
 #include <QTimer>
@@ -16,6 +17,13 @@ constexpr int kPauseMs = 20;
 v1::Query dailySales(const domain::House& house) {
   v1::Query query;
   query.mutable_get_daily_sales()->set_business_day(house.day.get().business_day());
+  return query;
+}
+
+v1::Query closingsOf(const domain::House& house) {
+  v1::Query query;
+  query.mutable_list_day_reports()->set_from(house.day.get().business_day());
+  query.mutable_list_day_reports()->set_to(house.day.get().business_day());
   return query;
 }
 
@@ -78,9 +86,13 @@ void Reconciler::start() {
   ports::Gateway& office = *m_terminals.front();
   m_result.broken = brokenService(office.house());
   m_result.digest = domain::digest(office.house(), v1::AUDIENCE_STAFF);
-  m_underWay = 1 + m_terminals.size();
+  m_underWay = 2 + m_terminals.size();
   office.ask(dailySales(office.house()), [this](const v1::Answer& answer) {
     checkSales(answer);
+    finishOne();
+  });
+  office.ask(closingsOf(office.house()), [this](const v1::Answer& answer) {
+    readClosings(answer);
     finishOne();
   });
   for (std::size_t i = 0; i < m_terminals.size(); ++i) {
@@ -95,6 +107,35 @@ void Reconciler::checkSales(const v1::Answer& answer) {
   }
   m_result.sales = answer.daily_sales();
   for (std::string& sentence : brokenSums(m_result.sales)) {
+    m_result.broken.push_back(std::move(sentence));
+  }
+}
+
+void Reconciler::readClosings(const v1::Answer& answer) {
+  for (const v1::DayReportSummary& summary : answer.day_report_list().items()) {
+    ++m_underWay;
+    v1::Query query;
+    query.mutable_get_day_report()->set_number(summary.number());
+    m_terminals.front()->ask(std::move(query), [this](const v1::Answer& closing) {
+      readClosing(closing);
+      finishOne();
+    });
+  }
+}
+
+void Reconciler::readClosing(const v1::Answer& answer) {
+  m_result.closings.push_back(answer.day_report());
+  for (std::string& sentence : brokenReport(answer.day_report())) {
+    m_result.broken.push_back(std::move(sentence));
+  }
+}
+
+// Sales that do not add up themselves are not compared with anything.
+void Reconciler::checkClosings() {
+  if (m_result.sales.business_day().empty() || !brokenSums(m_result.sales).empty()) {
+    return;
+  }
+  for (std::string& sentence : brokenClosings(m_result.sales, m_result.closings)) {
     m_result.broken.push_back(std::move(sentence));
   }
 }
@@ -123,6 +164,7 @@ void Reconciler::compareDigest(std::size_t terminal, int attemptsLeft) {
 
 void Reconciler::finishOne() {
   if (--m_underWay == 0) {
+    checkClosings();
     m_onResult(std::move(m_result));
   }
 }

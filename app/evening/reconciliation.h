@@ -19,6 +19,7 @@ namespace comanda::evening {
 /// What came out of an evening.
 struct Reconciliation {
   v1::DailySales sales;
+  std::vector<v1::DayReport> closings; ///< The Z reports that were made on this business day.
   std::vector<std::string> broken; ///< What does not hold, one sentence each; empty when the evening adds up.
   std::uint64_t digest = 0;        ///< Of the house as staff see it: the same seed gives the same.
   int terminalsInStep = 0;
@@ -30,9 +31,10 @@ struct Reconciliation {
   Tally tally;
 };
 
-/// Compares at the end of an evening what everybody knows: sum of lines = sum of bills = sum of payments,
-/// every line that was sent is cooked and served, every terminal's house is the host's, the invariants hold.
-/// Asks through the terminals' own gateways. Lives on the main thread; the gateways must outlive it.
+/// Compares at the end of an evening what everybody knows: sum of lines = sum of bills = sum of payments =
+/// what the Z reports of the day say, every drawer is what went in less what went out, every line that was
+/// sent is cooked and served, every terminal's house is the host's, the invariants hold. Asks through the
+/// terminals' own gateways. Lives on the main thread; the gateways must outlive it.
 class Reconciler : public QObject {
 public:
   using OnResult = std::function<void(Reconciliation)>;
@@ -48,6 +50,9 @@ private:
   void compareDigest(std::size_t terminal, int attemptsLeft);
   void finishOne();
   void checkSales(const v1::Answer& answer);
+  void readClosings(const v1::Answer& answer);
+  void readClosing(const v1::Answer& answer);
+  void checkClosings();
 
   std::vector<ports::Gateway*> m_terminals;
   OnResult m_onResult;

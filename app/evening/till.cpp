@@ -2,6 +2,8 @@
 #include "app/evening/till.h"
 
 #include "app/evening/appetite.h"
+#include "app/evening/cash.h"
+#include "domain/drawer/cash.h"
 #include "domain/payment/balance.h"
 #include "domain/values/rounding.h"
 
@@ -19,6 +21,10 @@ constexpr int kFetch = 100;
 constexpr int kPartPaymentPercent = 12;
 constexpr int kTipPercent = 40;
 constexpr std::int64_t kBanknote = 1'000; // cash comes in tens
+constexpr std::int64_t kFloat = 15'000;
+constexpr std::int64_t kFull = 60'000;
+constexpr std::int64_t kDropped = 40'000;
+constexpr int kMiscountPercent = 20;
 
 // What was handed over for so much in cash: the next banknote.
 std::int64_t handedOver(std::int64_t due) {
@@ -28,6 +34,18 @@ std::int64_t handedOver(std::int64_t due) {
 } // namespace
 
 void Till::act(values::Instant now) {
+  const v1::Drawer* drawer = openDrawerNamed(house(), drawerName());
+  if (isServiceOver(house(), now, m_doorsClose)) {
+    if (drawer != nullptr) {
+      countDrawer(*drawer);
+    }
+    return;
+  }
+  if (drawer == nullptr) {
+    openDrawer();
+    return; // money is taken at the next look, when there is somewhere to put it
+  }
+  attendDrawer();
   if (m_index == 0 && now < m_doorsClose && dice().chance(kTakeawayArrival)) {
     openTakeaway(now);
   }
@@ -51,6 +69,41 @@ void Till::act(values::Instant now) {
 
 bool Till::isMine(const v1::Order& order) const {
   return trait(order.id(), "till", m_tills) == m_index;
+}
+
+std::string Till::drawerName() const {
+  return "Till " + std::to_string(m_index + 1);
+}
+
+void Till::openDrawer() {
+  v1::OpenDrawer open;
+  open.set_drawer_id(newId());
+  open.set_name(drawerName());
+  open.set_opening_float(kFloat);
+  submit(std::move(open));
+}
+
+void Till::attendDrawer() {
+  const v1::Drawer& drawer = *openDrawerNamed(house(), drawerName());
+  if (drawer::expectedCash(drawer) < kFull) {
+    return;
+  }
+  v1::MoveCash drop;
+  drop.set_movement_id(newId());
+  drop.set_drawer_id(drawer.id());
+  drop.set_kind(v1::CASH_DROPPED);
+  drop.set_amount(kDropped);
+  drop.set_reason("to the safe");
+  submit(std::move(drop));
+}
+
+// Somebody miscounts now and then, or gave wrong change.
+void Till::countDrawer(const v1::Drawer& drawer) {
+  v1::CloseDrawer close;
+  close.set_drawer_id(drawer.id());
+  const int off = trait(drawer.id(), "count", 100) < kMiscountPercent ? 50 : 0;
+  close.set_counted(std::max<std::int64_t>(drawer::expectedCash(drawer) - off, 0));
+  submit(std::move(close));
 }
 
 void Till::openTakeaway(values::Instant now) {
@@ -119,6 +172,7 @@ void Till::takeMoney(const v1::Bill& bill) {
   case 1:
     pay.set_tender(v1::CASH);
     pay.set_tendered(handedOver(pay.amount() + pay.tip()));
+    pay.set_drawer_id(openDrawerNamed(house(), drawerName())->id());
     break;
   case 2: pay.set_tender(v1::MOBILE); break;
   default: pay.set_tender(v1::CARD); break;

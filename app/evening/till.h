@@ -8,7 +8,9 @@
 namespace comanda::evening {
 
 /// The till: takes the money for every bill, closes what is paid and served, and serves those who take their
-/// food away. One till of several looks after the orders whose ids fall to it.
+/// food away. One till of several looks after the orders whose ids fall to it. Its drawer is opened with a
+/// float, carried to the safe when it is full, and counted in the end; it is known by its name, so that
+/// whoever is at the till after a break finds it again.
 class Till : public Player {
 public:
   Till(Part part, int index, int tills, values::Instant doorsClose)
@@ -21,6 +23,10 @@ public:
 
 private:
   bool isMine(const v1::Order& order) const;
+  std::string drawerName() const;
+  void attendDrawer();
+  void openDrawer();
+  void countDrawer(const v1::Drawer& drawer);
   void openTakeaway(values::Instant now);
   void attendTakeaway(const v1::Order& order);
   void takeMoney(const v1::Bill& bill);

@@ -61,6 +61,11 @@ TEST(Evening, AddsUpAndLeavesAWholeJournal) {
   EXPECT_EQ(result.tally.refused, 0U);
   EXPECT_GT(result.sales.orders_closed(), 10);
   EXPECT_GT(result.sales.total_sales(), 10'000);
+  ASSERT_EQ(result.closings.size(), 1U);
+  EXPECT_EQ(result.closings[0].gross(), result.sales.total_sales());
+  ASSERT_EQ(result.closings[0].drawers_size(), 1);
+  EXPECT_GT(result.closings[0].drawers(0).takings().payments(), 0);
+  EXPECT_EQ(result.closings[0].no_drawer().payments(), 0) << "all cash is in a drawer";
   EXPECT_GT(audience.scenes.size(), 300U);
   const auto report = journal::verify(temp.path() / "data", key);
   ASSERT_TRUE(report) << report.error().what;

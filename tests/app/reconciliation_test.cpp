@@ -37,6 +37,19 @@ public:
       --behindFor;
       EXPECT_EQ(query.get_digest().audience(), m_audience);
       onAnswer(hostDigest);
+    } else if (query.has_list_day_reports()) {
+      EXPECT_EQ(query.list_day_reports().from(), "2026-03-14");
+      EXPECT_EQ(query.list_day_reports().to(), "2026-03-14");
+      v1::Answer answer;
+      for (const v1::DayReport& closing : hostClosings) {
+        answer.mutable_day_report_list()->add_items()->set_number(closing.number());
+      }
+      onAnswer(answer);
+    } else if (query.has_get_day_report()) {
+      v1::Answer answer;
+      *answer.mutable_day_report() =
+          hostClosings.at(static_cast<std::size_t>(query.get_day_report().number() - 1));
+      onAnswer(answer);
     } else {
       EXPECT_EQ(query.get_daily_sales().business_day(), "2026-03-14");
       onAnswer(hostSales);
@@ -51,7 +64,8 @@ public:
 
   v1::Answer hostDigest;
   v1::Answer hostSales;
-  int behindFor = 0; ///< So many digests it is one event behind the host.
+  std::vector<v1::DayReport> hostClosings; ///< With the numbers 1, 2, 3 …
+  int behindFor = 0;                       ///< So many digests it is one event behind the host.
 
 private:
   domain::House m_house;
@@ -74,6 +88,8 @@ Scenario evening(const std::vector<v1::Command>& meanwhile = {}) {
 
 v1::DailySales soundSales() {
   v1::DailySales sales;
+  sales.set_business_day("2026-03-14");
+  sales.set_bills(1);
   sales.set_lines_total(1100);
   sales.set_total_sales(1100);
   sales.add_taxes()->set_gross(1100);
@@ -81,6 +97,32 @@ v1::DailySales soundSales() {
   card.set_amount(1000);
   card.set_refunded(100);
   return sales;
+}
+
+// The day's only Z report: by card, but for a drawer that was opened, emptied and found to be short.
+v1::DayReport soundReport() {
+  v1::DayReport report;
+  report.set_number(1);
+  report.set_first_business_day("2026-03-14");
+  report.set_business_day("2026-03-14");
+  report.mutable_bills()->set_issued(2);
+  report.mutable_bills()->set_voided(1);
+  report.set_gross(1100);
+  report.set_net(1000);
+  report.set_tax(100);
+  report.add_taxes()->set_gross(1100);
+  v1::TenderSums& card = *report.add_tenders();
+  card.set_amount(1100);
+  card.set_refunded_amount(100);
+  v1::Drawer& drawer = *report.add_drawers();
+  drawer.set_name("Till 1");
+  drawer.set_state(v1::DRAWER_CLOSED);
+  drawer.set_opening_float(500);
+  drawer.set_dropped(450);
+  drawer.set_expected(50);
+  drawer.set_counted(40);
+  drawer.set_difference(-10);
+  return report;
 }
 
 // Three terminals after an evening: the manager's, a waiter's and the kitchen's.
@@ -91,6 +133,7 @@ struct Terminals {
         waiter(others),
         kitchen(domain::restore(domain::snapshot(others, v1::AUDIENCE_KITCHEN)), v1::AUDIENCE_KITCHEN) {
     *manager.hostSales.mutable_daily_sales() = soundSales();
+    manager.hostClosings = {soundReport()};
   }
 
   Reconciliation reconcile() {
@@ -179,6 +222,87 @@ TEST(Reconciliation, FailsWhenTheHostDoesNotTellItsDigest) {
   terminals.waiter.hostDigest.mutable_refused();
   EXPECT_THAT(terminals.reconcile().broken, ElementsAre("terminal 2 does not show what the host knows"));
 }
+
+TEST(Reconciliation, FailsWhenTheDayWasNotClosed) {
+  Terminals terminals;
+  terminals.manager.hostClosings.clear();
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre("the day was not closed"));
+}
+
+TEST(Reconciliation, AddsUpTheClosingsOfADay) {
+  Terminals terminals;
+  v1::DayReport second;
+  second.set_number(2);
+  second.set_first_business_day("2026-03-14");
+  second.mutable_no_drawer()->set_taken(7);
+  second.add_tenders()->set_tender(v1::CASH);
+  second.mutable_tenders(0)->set_tip(7);
+  terminals.manager.hostClosings.push_back(second);
+  v1::TenderTotal& tip = *terminals.manager.hostSales.mutable_daily_sales()->add_tenders();
+  tip.set_tender(v1::CASH);
+  tip.set_tip(7);
+  const Reconciliation result = terminals.reconcile();
+  EXPECT_THAT(result.broken, IsEmpty());
+  EXPECT_EQ(result.closings.size(), 2U);
+}
+
+// It has more in it than this day's sales.
+TEST(Reconciliation, DoesNotCompareAClosingThatReachesBackToAnEarlierDay) {
+  Terminals terminals;
+  terminals.manager.hostClosings[0].set_first_business_day("2026-03-13");
+  terminals.manager.hostClosings[0].mutable_bills()->set_issued(9);
+  EXPECT_THAT(terminals.reconcile().broken, IsEmpty());
+}
+
+struct ClosingFault {
+  const char* name;
+  void (*breakIt)(v1::DayReport&);
+  const char* sentence;
+
+  friend void PrintTo(const ClosingFault& fault, std::ostream* out) { *out << fault.name; }
+};
+
+class ClosingThat : public ::testing::TestWithParam<ClosingFault> {};
+
+TEST_P(ClosingThat, DoesNotAddUpFailsTheReconciliation) {
+  Terminals terminals;
+  GetParam().breakIt(terminals.manager.hostClosings[0]);
+  EXPECT_THAT(terminals.reconcile().broken, ElementsAre(GetParam().sentence));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faults, ClosingThat,
+    ::testing::Values(
+        ClosingFault{"SoldSomethingElse",
+                     [](v1::DayReport& report) {
+                       report.mutable_taxes(0)->set_gross(1101);
+                       report.set_gross(1101);
+                       report.set_net(1001);
+                     },
+                     "the Z reports come to 1101 on 1 bills, the day's sales to 1100 on 1"},
+        ClosingFault{"LostABill", [](v1::DayReport& report) { report.mutable_bills()->set_issued(1); },
+                     "the Z reports come to 1100 on 0 bills, the day's sales to 1100 on 1"},
+        ClosingFault{"LostAPayment",
+                     [](v1::DayReport& report) { report.mutable_tenders(0)->set_amount(1000); },
+                     "the Z reports have other payments than the day's sales"},
+        ClosingFault{"LostTax", [](v1::DayReport& report) { report.set_tax(99); },
+                     "Z report 1: its taxes come to 1100, what was sold to 1100"},
+        ClosingFault{"HasCashThatNobodyPaid",
+                     [](v1::DayReport& report) { report.mutable_no_drawer()->set_taken(5); },
+                     "Z report 1: the cash of its drawers comes to 5, that of its payments to 0"},
+        ClosingFault{"ExpectedSomethingElse",
+                     [](v1::DayReport& report) {
+                       report.mutable_drawers(0)->set_expected(60);
+                       report.mutable_drawers(0)->set_difference(-20);
+                     },
+                     "Z report 1: drawer Till 1 is not what went in less what went out"},
+        ClosingFault{"MissesNothing",
+                     [](v1::DayReport& report) { report.mutable_drawers(0)->set_difference(0); },
+                     "Z report 1: drawer Till 1 is not what went in less what went out"},
+        ClosingFault{"LeftADrawerOpen",
+                     [](v1::DayReport& report) { report.mutable_drawers(0)->set_state(v1::DRAWER_OPEN); },
+                     "Z report 1: drawer Till 1 is not what went in less what went out"}),
+    ::testing::PrintToStringParamName());
 
 struct Fault {
   const char* name;
