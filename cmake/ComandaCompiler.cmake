@@ -58,6 +58,14 @@ if(COMANDA_LTO)
   set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${comanda_lto_works})
   if(comanda_lto_works AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_link_options(-flto=auto) # the linker shares its work among the cores
+    # Compiling anew while it links, GCC takes a position-independent executable for leave to copy variables of shared
+    # libraries into it. Qt's libraries do not look at the copy: qApp would be null.
+    include(CheckCXXCompilerFlag)
+    check_cxx_compiler_flag(-mno-direct-extern-access comanda_has_no_direct_extern_access)
+    if(comanda_has_no_direct_extern_access)
+      add_compile_options(-mno-direct-extern-access)
+      add_link_options(-mno-direct-extern-access)
+    endif()
   endif()
 endif()
 
