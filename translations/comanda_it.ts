@@ -1858,6 +1858,22 @@
         <source>Kitchen</source>
         <translation>Cucina</translation>
     </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Suono spento</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Suono acceso</translation>
+    </message>
+    <message>
+        <source>New tickets are not to be heard here.</source>
+        <translation>Qui le nuove comande non si sentono.</translation>
+    </message>
+    <message>
+        <source>New tickets are to be heard here.</source>
+        <translation>Qui le nuove comande si sentono.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_kitchen::TicketCard</name>

@@ -18,6 +18,7 @@ constexpr uint kPortMax = 65'535;
 const QString kRoleKey = QStringLiteral("device/role");
 const QString kStationKey = QStringLiteral("device/station");
 const QString kFilterKey = QStringLiteral("device/kitchen-filter");
+const QString kMutedKey = QStringLiteral("device/kitchen-muted");
 const QString kWindowKey = QStringLiteral("device/window");
 
 using ui_setup::DeviceRole;
@@ -89,6 +90,15 @@ QString DeviceMemory::kitchenFilter() const {
 
 void DeviceMemory::rememberKitchenFilter(const QString& filter) {
   m_settings.setValue(kFilterKey, filter);
+  m_settings.sync();
+}
+
+bool DeviceMemory::isKitchenMuted() const {
+  return m_settings.value(kMutedKey).toBool();
+}
+
+void DeviceMemory::rememberKitchenMuted(bool muted) {
+  m_settings.setValue(kMutedKey, muted);
   m_settings.sync();
 }
 

@@ -31,11 +31,14 @@ public:
   ui_setup::DeviceUse deviceUse() const;
   /// The kitchen display's last filter, empty for none.
   QString kitchenFilter() const;
+  /// New tickets are not to be heard here.
+  bool isKitchenMuted() const;
   /// As QWidget::saveGeometry has it; empty for none.
   QByteArray window() const;
 
   void rememberDeviceUse(const ui_setup::DeviceUse& use);
   void rememberKitchenFilter(const QString& filter);
+  void rememberKitchenMuted(bool muted);
   void rememberWindow(const QByteArray& place);
   void rememberDemo();
   void rememberHost(std::uint16_t port);

@@ -31,7 +31,8 @@ std::vector<shell::ScreenFactory> screensOf(const ScreenParts& parts) {
                                                        navigator);
       },
       [parts](Navigator& navigator) {
-        return std::make_unique<ui_kitchen::KitchenScreen>(parts.terminal, navigator, parts.theme);
+        return std::make_unique<ui_kitchen::KitchenScreen>(parts.terminal, navigator, parts.theme,
+                                                           parts.bell);
       },
       [parts](Navigator& navigator) {
         return std::make_unique<ui_till::TillScreen>(parts.terminal, parts.approvals, navigator, parts.theme);

@@ -3,6 +3,7 @@
 
 #include "ui/appearance/appearance.h"
 #include "ui/approval/approvals.h"
+#include "ui/kitchen/bell.h"
 #include "ui/login/sign_in.h"
 #include "ui/models/terminal.h"
 #include "ui/plan_editor/desk.h"
@@ -25,6 +26,7 @@ struct ScreenParts {
   ui_appearance::Memory& memory;
   ui_setup::Device& device;
   ui_plan_editor::Desks& desks;
+  ui_kitchen::Bell& bell;
 };
 
 /// Every screen that a terminal has, the login first. On the GUI thread.

@@ -62,7 +62,8 @@ void TerminalWindow::openWindow() {
                                                                      .language = m_language,
                                                                      .memory = m_memory,
                                                                      .device = m_device,
-                                                                     .desks = m_desks}));
+                                                                     .desks = m_desks,
+                                                                     .bell = m_bell}));
   m_window->setWindowTitle(QStringLiteral("Comanda"));
   connect(m_window.get(), &shell::MainWindow::personPressed, this, &TerminalWindow::lock);
   m_place = std::make_unique<WindowPlace>(*m_window, m_deviceMemory);

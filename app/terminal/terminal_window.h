@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/terminal/host_approvals.h"
+#include "app/terminal/kitchen_bell.h"
 #include "app/terminal/look_memory.h"
 #include "app/terminal/this_device.h"
 #include "app/terminal/window_place.h"
@@ -67,6 +68,7 @@ private:
   std::unique_ptr<ui_login::SignIn> m_signIn;
   HostApprovals m_approvals;
   ui_plan_editor::Desks m_desks; ///< Plans that are being edited, also while the window is another one.
+  KitchenBell m_bell{m_deviceMemory};
   std::unique_ptr<shell::MainWindow> m_window;
   std::unique_ptr<WindowPlace> m_place; // goes before its window
   QStringList m_refusals;               ///< Of what was done before signing out, until somebody sees them.

@@ -5,6 +5,7 @@
 #include "tests/support/commands.h"
 #include "tests/support/event_loop.h"
 #include "tests/ui/approval/fake_approvals.h"
+#include "tests/ui/kitchen/fake_bell.h"
 #include "tests/ui/stage.h"
 #include "ui/kitchen/kitchen_screen.h"
 #include "ui/order/order_screen.h"
@@ -120,10 +121,11 @@ Scrolling scrollMenu(PaintClock& application) {
 
 Scrolling scrollTickets(PaintClock& application) {
   Stage stage(withFullKitchen(), "kim");
+  FakeBell bell;
   return openAndScroll(
       application, stage,
       [&](shell::Navigator& navigator) {
-        return std::make_unique<ui_kitchen::KitchenScreen>(stage.terminal, navigator, stage.theme);
+        return std::make_unique<ui_kitchen::KitchenScreen>(stage.terminal, navigator, stage.theme, bell);
       },
       "kitchen", "", "cardWall");
 }

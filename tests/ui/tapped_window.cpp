@@ -22,7 +22,8 @@ TappedWindow::TappedWindow(const std::string& staffId) : m_stage(pictures::demoE
                                                                                .language = m_language,
                                                                                .memory = m_memory,
                                                                                .device = m_device,
-                                                                               .desks = m_desks}));
+                                                                               .desks = m_desks,
+                                                                               .bell = m_bell}));
   m_window->resize(1280, 800);
   m_window->show();
   m_window->setPerson(QStringLiteral("Giulia"));

@@ -3,6 +3,7 @@
 
 #include "app/terminal/screens.h"
 #include "tests/ui/approval/fake_approvals.h"
+#include "tests/ui/kitchen/fake_bell.h"
 #include "tests/ui/login/fake_sign_in.h"
 #include "tests/ui/setup/fake_device.h"
 #include "tests/ui/stage.h"
@@ -49,6 +50,7 @@ private:
   NoMemory m_memory;
   FakeDevice m_device;
   ui_plan_editor::Desks m_desks;
+  FakeBell m_bell;
   shell::Language m_language;
   std::set<QString> m_tapped;
   std::unique_ptr<shell::MainWindow> m_window;

@@ -10,7 +10,6 @@
 #include "ui/kitchen/card_wall.h"
 #include "ui/kitchen/day_counts.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -26,7 +25,7 @@ constexpr int kSidePanelFromPx = 1100; // narrower, the counts stand above the c
 } // namespace
 
 KitchenScreen::KitchenScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
-                             QWidget* parent)
+                             Bell& bell, QWidget* parent)
     : Screen({.id = QStringLiteral("kitchen"),
               .label = tr("Kitchen"),
               .icon = kit::Icon::Kitchen,
@@ -34,6 +33,7 @@ KitchenScreen::KitchenScreen(models::Terminal& terminal, shell::Navigator& navig
              parent),
       m_terminal(terminal),
       m_theme(theme),
+      m_bell(bell),
       m_presenter(terminal, navigator),
       m_layout(new QBoxLayout(QBoxLayout::RightToLeft, this)),
       m_day(new DayCounts(theme)),
@@ -54,7 +54,7 @@ KitchenScreen::KitchenScreen(models::Terminal& terminal, shell::Navigator& navig
   m_recall->setObjectName(QStringLiteral("recallSheet"));
   connect(&m_presenter, &KitchenPresenter::changed, this, &KitchenScreen::followSoon);
   connect(&m_presenter, &KitchenPresenter::ticked, this, &KitchenScreen::followTime);
-  connect(&m_presenter, &KitchenPresenter::newTicket, this, &KitchenScreen::beep);
+  connect(&m_presenter, &KitchenPresenter::newTicket, this, &KitchenScreen::ring);
   connect(&m_presenter, &KitchenPresenter::bumped, this, &KitchenScreen::say);
   connect(&m_presenter, &KitchenPresenter::refused, this,
           [this](const QString& sentence) { m_toast->say(sentence); });
@@ -106,6 +106,9 @@ void KitchenScreen::makeChips() {
   kit::Chip* recall = add(QStringLiteral("recallChip"));
   recall->setText(tr("Recall"));
   connect(recall, &kit::Chip::clicked, this, &KitchenScreen::openRecall);
+  m_soundChip = add(QStringLiteral("soundChip"));
+  connect(m_soundChip, &kit::Chip::clicked, this, &KitchenScreen::toggleSound);
+  followSound();
   m_chipRow->addStretch(1);
   m_shownFilters.clear();
   followFilters();
@@ -157,11 +160,20 @@ void KitchenScreen::followSoon() {
   }
 }
 
-void KitchenScreen::beep() {
-  if (isVisible()) {
-    QApplication::beep();
-    Q_EMIT newTicket();
-  }
+void KitchenScreen::ring() {
+  if (isVisible()) m_bell.ring(); // silent while another screen is in front
+}
+
+void KitchenScreen::toggleSound() {
+  m_bell.setMuted(!m_bell.isMuted());
+  m_bell.ring(); // whoever switches it on hears how loud it is
+  followSound();
+}
+
+void KitchenScreen::followSound() {
+  m_soundChip->setText(m_bell.isMuted() ? tr("Sound off") : tr("Sound on"));
+  m_soundChip->setAccessibleDescription(m_bell.isMuted() ? tr("New tickets are not to be heard here.")
+                                                         : tr("New tickets are to be heard here."));
 }
 
 void KitchenScreen::follow() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kitchen/bell.h"
 #include "ui/kitchen/kitchen_presenter.h"
 #include "ui/shell/screen.h"
 #include "ui/theme/theme.h"
@@ -35,7 +36,7 @@ class KitchenScreen : public shell::Screen {
 
 public:
   /// All of them outlive this.
-  KitchenScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme,
+  KitchenScreen(models::Terminal& terminal, shell::Navigator& navigator, theme::Theme& theme, Bell& bell,
                 QWidget* parent = nullptr);
   ~KitchenScreen() override;
 
@@ -43,10 +44,6 @@ public:
   void shown(const QString& argument) override;
   void hidden() override;
   KitchenPresenter& presenter() { return m_presenter; }
-
-Q_SIGNALS:
-  /// It has just beeped for one. Silent while another screen is in front.
-  void newTicket();
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -56,7 +53,9 @@ protected:
 private:
   void followSoon();
   void follow();
-  void beep();
+  void ring();
+  void toggleSound();
+  void followSound();
   void followTime();
   void followFilters();
   void tellState();
@@ -68,6 +67,7 @@ private:
 
   models::Terminal& m_terminal;
   theme::Theme& m_theme;
+  Bell& m_bell;
   KitchenPresenter m_presenter;
   QTimer m_second;
   QBoxLayout* m_layout;
@@ -82,6 +82,7 @@ private:
   std::vector<kit::Chip*> m_chips;
   std::vector<Filter> m_shownFilters;
   kit::Chip* m_lateChip = nullptr;
+  kit::Chip* m_soundChip = nullptr;
   bool m_isDue = false; ///< Something has changed while nobody saw it.
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/commands.h"
+#include "tests/ui/kitchen/fake_bell.h"
 #include "tests/ui/stage.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/pressable.h"
@@ -44,7 +45,8 @@ struct Display : Stage {
     settle();
   }
 
-  KitchenScreen screen{terminal, navigator, theme};
+  FakeBell bell;
+  KitchenScreen screen{terminal, navigator, theme, bell};
   std::unique_ptr<QWidget> header;
 };
 
@@ -179,14 +181,29 @@ TEST(KitchenScreen, KeepsTheCardsThatStayTheSame) {
 
 TEST(KitchenScreen, TellsTheEars) {
   Display display;
-  QSignalSpy heard(&display.screen, &KitchenScreen::newTicket);
   display.order("o1", "t1", {steak("l1")});
-  EXPECT_EQ(heard.count(), 1);
+  EXPECT_EQ(display.bell.rings, 1);
   display.screen.hide();
   display.order("o2", "t2", {steak("l2")});
-  EXPECT_EQ(heard.count(), 1) << "nobody is called from another screen";
+  EXPECT_EQ(display.bell.rings, 1) << "nobody is called from another screen";
   display.screen.show();
-  EXPECT_EQ(heard.count(), 1);
+  EXPECT_EQ(display.bell.rings, 1);
+}
+
+TEST(KitchenScreen, IsMutedAndHeardAgainByItsChip) {
+  Display display;
+  auto* chip = display.header->findChild<QPushButton*>(QStringLiteral("soundChip"));
+  ASSERT_NE(chip, nullptr);
+  EXPECT_EQ(chip->text(), "Sound on");
+  chip->click();
+  EXPECT_TRUE(display.bell.isMuted());
+  EXPECT_EQ(chip->text(), "Sound off");
+  display.order("o1", "t1", {steak("l1")});
+  EXPECT_EQ(display.bell.rings, 0);
+  EXPECT_TRUE(display.find("ticketHeader-r-o1.1")->accessibleName().contains(QLatin1String("new")))
+      << "the eyes are told all the same";
+  chip->click();
+  EXPECT_EQ(display.bell.rings, 1) << "whoever switches it on hears how loud it is";
 }
 
 TEST(KitchenScreen, PaintsNothingWhileNobodySeesIt) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pictures/kitchen_pages.h"
 
+#include "tests/ui/kitchen/fake_bell.h"
 #include "tests/ui/pictures/service.h"
 #include "tests/ui/stage.h"
 #include "ui/kitchen/kitchen_screen.h"
@@ -39,7 +40,7 @@ public:
                                                    emptyPage("order", "Order", kit::Icon::Order),
                                                    [this](shell::Navigator& navigator) {
                                                      return std::make_unique<ui_kitchen::KitchenScreen>(
-                                                         m_terminal, navigator, m_theme);
+                                                         m_terminal, navigator, m_theme, m_bell);
                                                    },
                                                    emptyPage("till", "Till", kit::Icon::Till)});
     m_window->setPerson(QStringLiteral("Kim Park"));
@@ -71,6 +72,7 @@ private:
   Service m_service = kitchenService();
   testing::FakeGateway m_gateway{m_service.scenario};
   testing::RowOfIds m_ids;
+  testing::FakeBell m_bell;
   models::Terminal m_terminal{m_service.clock, m_ids};
   std::unique_ptr<shell::MainWindow> m_window;
 };
