@@ -84,7 +84,7 @@ std::vector<std::string> channelsOf(const v1::Event& event) {
 
 TEST(Channels, TellANewPersonFromOneWhoWasChanged) {
   Scenario scenario;
-  scenario.given(smallTrattoria());
+  scenario.given(smallTrattoria()).as("max");
   const domain::Decision added = scenario.when(saveStaff("zoe", {"server"}));
   EXPECT_THAT(channelsOf(added->events.at(0)), ElementsAre("user:created"));
   const domain::Decision changed = scenario.when(saveStaff("zoe", {"cashier"}));
