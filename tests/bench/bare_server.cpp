@@ -15,6 +15,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -132,17 +133,18 @@ int serveBare(const std::filesystem::path& folder, std::uint64_t orders, const s
     giveUp(tls.error().what);
   }
   constexpr int kPending = 512;
-  QSslServer listener;
-  listener.setSslConfiguration(*tls);
-  listener.setMaxPendingConnections(kPending);
-  listener.setListenBacklogSize(kPending);
-  if (!listener.listen(QHostAddress(QHostAddress::LocalHost))) {
+  auto listener = std::make_unique<QSslServer>();
+  listener->setSslConfiguration(*tls);
+  listener->setMaxPendingConnections(kPending);
+  listener->setListenBacklogSize(kPending);
+  if (!listener->listen(QHostAddress(QHostAddress::LocalHost))) {
     giveUp("nobody can listen here");
   }
+  const std::uint16_t port = listener->serverPort();
   BareRows rows(folder, benchKey(), folder.parent_path() / "bare.db");
   BareServer server(rows, orders, QByteArray::fromStdString(answer));
-  server.bind(&listener);
-  return serveUntilInputEnds(listener.serverPort());
+  server.bind(listener.release()); // which makes it the server's own
+  return serveUntilInputEnds(port);
 }
 
 } // namespace comanda::bench
