@@ -16,7 +16,7 @@ std::vector<Command> commands() {
   std::vector<Command> all = windowCommands();
   for (const auto& command :
        {hostCommand, eveningCommand, verifyCommand, exportCommand, backupCommand, restoreCommand,
-        acceptClockCommand, acceptHeadCommand, importMenuCommand, importOrdersCommand}) {
+        acceptClockCommand, acceptHeadCommand, reportCommand, importMenuCommand, importOrdersCommand}) {
     all.push_back(command());
   }
   return all;

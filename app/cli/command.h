@@ -47,6 +47,7 @@ Command verifyCommand();
 Command exportCommand();
 Command backupCommand();
 Command restoreCommand();
+Command reportCommand();
 Command importMenuCommand();
 Command importOrdersCommand();
 Command acceptClockCommand();

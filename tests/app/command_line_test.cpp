@@ -11,8 +11,8 @@ namespace {
 TEST(CommandLine, SaysWhatItCanDo) {
   const Ran help = comanda({"--help"});
   EXPECT_EQ(help.code, 0);
-  for (const char* command :
-       {"evening", "verify", "export-journal", "backup", "restore", "accept-clock", "accept-head"}) {
+  for (const char* command : {"evening", "verify", "export-journal", "backup", "restore", "accept-clock",
+                              "accept-head", "report"}) {
     EXPECT_TRUE(contains(help.out, command)) << command;
     const Ran own = comanda({command, "--help"});
     EXPECT_EQ(own.code, 0) << command;
