@@ -66,6 +66,14 @@ const std::vector<ChannelRule>& channelRules() {
   return rules;
 }
 
+std::string topicNames() {
+  std::string names;
+  for (const TopicRule& rule : kTopics) {
+    names.append(names.empty() ? "" : ", ").append(rule.name);
+  }
+  return names;
+}
+
 std::optional<Topic> topicOf(std::string_view name) {
   const auto rule = std::ranges::find(kTopics, name, &TopicRule::name);
   return rule == kTopics.end() ? std::nullopt : std::optional(rule->topic);

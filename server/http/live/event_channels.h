@@ -55,6 +55,9 @@ private:
   std::uint32_t m_bits;
 };
 
+/// Their names: "orders, kitchen, …".
+std::string topicNames();
+
 /// The topic of this name.
 std::optional<Topic> topicOf(std::string_view name);
 

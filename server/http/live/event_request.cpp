@@ -29,7 +29,7 @@ std::expected<Topics, v1::Violation> parseTopics(std::string_view text) {
     const std::size_t comma = text.find(',');
     const auto topic = topicOf(text.substr(0, comma));
     if (!topic) {
-      return fault("channels", "must be some of orders, kitchen, tables, bills, stock, users");
+      return fault("channels", "must be some of " + topicNames());
     }
     topics.add(*topic);
     if (comma == std::string_view::npos) {

@@ -35,8 +35,8 @@ Route eventsRoute() {
                       .max = std::numeric_limits<std::uint32_t>::max()},
                      {.name = "channels",
                       .kind = Kind::Text,
-                      .says = "Some of orders, kitchen, tables, bills, stock, users, with commas between; "
-                              "all of them where not given.",
+                      .says = "Some of orders, kitchen, tables, bills, stock, users, drawers, days, with "
+                              "commas between; all of them where not given.",
                       .max = kChannelsBytesMax}},
       .handle = sayUpgrade};
 }
