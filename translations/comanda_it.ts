@@ -2752,6 +2752,10 @@
             <numerusform>%n posti</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you changed here and did not save is back. Save it, or discard it.</source>
+        <translation>Ciò che qui avevi modificato e non salvato è di nuovo qui. Salvalo o scartalo.</translation>
+    </message>
 </context>
 <context>
     <name>comanda::ui_plan_editor::PlanEditorScreen</name>

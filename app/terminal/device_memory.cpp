@@ -3,6 +3,8 @@
 
 #include "app/host_door.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <array>
 #include <utility>
 
@@ -100,6 +102,10 @@ bool DeviceMemory::isKitchenMuted() const {
 void DeviceMemory::rememberKitchenMuted(bool muted) {
   m_settings.setValue(kMutedKey, muted);
   m_settings.sync();
+}
+
+QString DeviceMemory::draftFolder() const {
+  return QFileInfo(m_settings.fileName()).dir().filePath(QStringLiteral("drafts"));
 }
 
 QByteArray DeviceMemory::window() const {

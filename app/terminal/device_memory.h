@@ -33,6 +33,8 @@ public:
   QString kitchenFilter() const;
   /// New tickets are not to be heard here.
   bool isKitchenMuted() const;
+  /// For what this device keeps in files of its own.
+  QString draftFolder() const;
   /// As QWidget::saveGeometry has it; empty for none.
   QByteArray window() const;
 

@@ -28,7 +28,8 @@ TerminalWindow::TerminalWindow(const ports::Clock& clock, ports::IdSource& ids, 
       m_device(m_deviceMemory, [&api] { return invitationTo(api.url(), api.tls().fingerprint()); }),
       m_terminal(clock, ids),
       m_signIn(makeSignIn(m_terminal)),
-      m_approvals(api) {
+      m_approvals(api),
+      m_drafts(m_deviceMemory.draftFolder(), api.tls().fingerprint().text()) {
   ui_appearance::putOn(m_memory.recall(), m_theme, m_language);
   m_theme.dress(*qApp);
   openWindow();

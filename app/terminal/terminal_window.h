@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/terminal/draft_folder.h"
 #include "app/terminal/host_approvals.h"
 #include "app/terminal/kitchen_bell.h"
 #include "app/terminal/look_memory.h"
@@ -67,7 +68,9 @@ private:
   models::Terminal m_terminal;
   std::unique_ptr<ui_login::SignIn> m_signIn;
   HostApprovals m_approvals;
-  ui_plan_editor::Desks m_desks; ///< Plans that are being edited, also while the window is another one.
+  DraftFolder m_drafts;
+  ui_plan_editor::Desks m_desks{
+      m_drafts}; ///< Plans that are being edited, also while the window is another one.
   KitchenBell m_bell{m_deviceMemory};
   std::unique_ptr<shell::MainWindow> m_window;
   std::unique_ptr<WindowPlace> m_place; // goes before its window

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plan_editor/drafts.h"
 #include "ui/plan_editor/plan_draft.h"
 
+#include <QByteArray>
 #include <QUndoStack>
 #include <map>
 #include <memory>
@@ -17,19 +19,24 @@ struct Desk {
   std::string roomId;
   std::string tableId; ///< The chosen one; or
   int wall = -1;       ///< the chosen wall; or neither.
+  QByteArray kept;     ///< Of the draft, as it outlives the program.
+  bool isBack = false; ///< The draft is of before the program ended, and nobody was told so yet.
 };
 
-/// One desk per person, kept while others work at the terminal and while its window is another one. Belongs
-/// to the GUI thread.
+/// One desk per person, kept while others work at the terminal and while its window is another one. With
+/// drafts, what is on a desk outlives the program. Belongs to the GUI thread.
 class Desks {
 public:
-  Desk& of(const std::string& staffId) {
-    std::unique_ptr<Desk>& desk = m_desks[staffId];
-    if (!desk) desk = std::make_unique<Desk>();
-    return *desk;
-  }
+  Desks() = default;
+  /// The drafts outlive this.
+  explicit Desks(Drafts& drafts) : m_drafts(&drafts) {}
+
+  Desk& of(const std::string& staffId);
+  /// What is on the desk now is not lost from here on.
+  void keep(const std::string& staffId);
 
 private:
+  Drafts* m_drafts = nullptr;
   std::map<std::string, std::unique_ptr<Desk>> m_desks;
 };
 

@@ -5,22 +5,43 @@
 #include "ui/plan_editor/plan_words.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace comanda::ui_plan_editor {
+namespace {
+
+constexpr std::chrono::milliseconds kKeepAfter{300};
+
+} // namespace
 
 PlanEditor::PlanEditor(models::Terminal& terminal, Desks& desks, QObject* parent)
     : QObject(parent),
       m_terminal(terminal),
       m_desks(desks),
-      m_desk(&desks.of(terminal.staffId())) {
+      m_staffId(terminal.staffId()),
+      m_desk(&desks.of(m_staffId)) {
+  m_keeping.setSingleShot(true);
+  m_keeping.setInterval(kKeepAfter);
+  connect(&m_keeping, &QTimer::timeout, this, &PlanEditor::keepNow);
   connect(&m_terminal, &models::Terminal::changed, this, &PlanEditor::follow);
   connect(&m_terminal, &models::Terminal::personChanged, this, [this] {
-    m_desk = &m_desks.of(m_terminal.staffId());
+    keepNow();
+    m_staffId = m_terminal.staffId();
+    m_desk = &m_desks.of(m_staffId);
     m_isSaving = false; // who is gone is not answered; what is saved by then is found to be so
     m_refusal.Clear();
     refresh();
   });
+}
+
+PlanEditor::~PlanEditor() {
+  keepNow();
+}
+
+void PlanEditor::keepNow() {
+  m_keeping.stop();
+  m_desks.keep(m_staffId);
 }
 
 void PlanEditor::open(const std::string& roomId) {
@@ -30,10 +51,18 @@ void PlanEditor::open(const std::string& roomId) {
   } else {
     refresh();
   }
+  tellWhatIsBack();
 }
 
 void PlanEditor::close() {
   m_isOpen = false;
+  keepNow();
+}
+
+void PlanEditor::tellWhatIsBack() {
+  if (m_view.mayEdit && m_view.changes > 0 && std::exchange(m_desk->isBack, false)) {
+    Q_EMIT said(tr("What you changed here and did not save is back. Save it, or discard it."));
+  }
 }
 
 // A whole house happens while nobody looks at its plan.
@@ -55,6 +84,7 @@ void PlanEditor::refresh() {
   m_view.mayUndo = m_desk->steps.canUndo() && !m_isSaving; // what is on its way cannot be called back
   m_view.mayRedo = m_desk->steps.canRedo() && !m_isSaving;
   showTrouble();
+  if (!m_keeping.isActive()) m_keeping.start();
   Q_EMIT changed();
 }
 

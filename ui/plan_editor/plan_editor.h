@@ -11,6 +11,7 @@
 #include <QPoint>
 #include <QRect>
 #include <QString>
+#include <QTimer>
 #include <functional>
 #include <string>
 
@@ -23,13 +24,14 @@ inline constexpr int kSeatsMax = 200;
 inline constexpr int kWallsMax = 100;
 
 /// What the editor of the plan does, without widgets. Nothing reaches the house before it is saved, all at
-/// once; until then everything can be undone, and stays with whoever did it.
+/// once; until then everything can be undone, and stays with whoever did it, also when the program ends.
 class PlanEditor : public QObject {
   Q_OBJECT
 
 public:
   /// Both outlive this.
   PlanEditor(models::Terminal& terminal, Desks& desks, QObject* parent = nullptr);
+  ~PlanEditor() override;
 
   const EditorView& view() const { return m_view; }
 
@@ -79,6 +81,8 @@ Q_SIGNALS:
 private:
   void follow();
   void refresh();
+  void keepNow();
+  void tellWhatIsBack();
   void showChosen();
   void showTrouble();
   const v1::Room* room() const { return m_plan.room(m_desk->roomId); }
@@ -94,7 +98,9 @@ private:
 
   models::Terminal& m_terminal;
   Desks& m_desks;
-  Desk* m_desk; ///< Of whoever works here; never null.
+  std::string m_staffId;
+  Desk* m_desk;     ///< Of whoever works here; never null.
+  QTimer m_keeping; ///< Until what was changed outlives the program: a table is nudged in many small steps.
   Plan m_plan;
   EditorView m_view;
   bool m_isOpen = false;
