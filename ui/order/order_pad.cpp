@@ -30,9 +30,10 @@ std::vector<const Record*> inPlace(std::vector<const Record*> records) {
 OrderPad::OrderPad(models::Terminal& terminal, shell::Navigator& navigator, QObject* parent)
     : QObject(parent),
       m_terminal(terminal),
-      m_navigator(navigator) {
+      m_navigator(navigator),
+      m_staffId(terminal.staffId()) {
   connect(&terminal, &models::Terminal::changed, this, &OrderPad::changed);
-  connect(&terminal, &models::Terminal::personChanged, this, &OrderPad::forgetUnderWay);
+  connect(&terminal, &models::Terminal::personChanged, this, &OrderPad::changePerson);
 }
 
 void OrderPad::open(const QString& orderId) {

@@ -182,7 +182,7 @@ private:
   void submit(v1::Command command);
   void refuse(const std::string& orderId, const v1::NewLine& line, bool isChange, const v1::Outcome& outcome);
   bool hasRefused(const std::string& orderId) const;
-  void forgetUnderWay();
+  void changePerson();
 
   struct Added {
     std::string orderId;
@@ -211,6 +211,8 @@ private:
   std::vector<Added> m_pending;
   std::map<std::string, Changed> m_changing;
   std::vector<NotTaken> m_refused;
+  std::string m_staffId;                                    ///< Whose all of that is.
+  std::map<std::string, std::vector<NotTaken>> m_refusedOf; ///< Of those who come back after a lock.
   GuestAllergies m_allergies;
 };
 

@@ -163,6 +163,7 @@ void OrderScreen::shown(const QString& argument) {
     m_search->clear();
     m_pad.open(argument);
   }
+  if (m_pad.orderId() != m_choiceFor) m_choice->dismiss(); // it was kept over a lock, for another check
   showAll();
 }
 
@@ -304,6 +305,7 @@ void OrderScreen::askCourse() {
 }
 
 void OrderScreen::ask(const QString& itemId) {
+  m_choiceFor = m_pad.orderId();
   m_choice->ask(m_pad.newChoice(itemId.toStdString()), m_terminal.house().settings.get(),
                 m_pad.check().covers, false, [this](const v1::NewLine& line) { m_pad.add(line); });
 }
@@ -314,6 +316,7 @@ void OrderScreen::askAgain(const QString& lineId) {
   if (line == nullptr || order == nullptr) {
     return;
   }
+  m_choiceFor = m_pad.orderId();
   m_choice->ask(m_pad.choiceOf(*line), m_terminal.house().settings.get(), order->covers(), true,
                 [this](const v1::NewLine& changed) { m_pad.change(changed); });
 }

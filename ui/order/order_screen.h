@@ -67,6 +67,7 @@ private:
   kit::Sheet* m_aim = nullptr;
   AllergySheet* m_allergySheet = nullptr;
   ChoiceSheet* m_choice = nullptr;
+  std::string m_choiceFor; ///< The order that is chosen for.
   LineSheet* m_line = nullptr;
   ui_approval::ApprovalSheet* m_approval = nullptr;
   kit::Toast* m_toast = nullptr;

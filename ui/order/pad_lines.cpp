@@ -112,11 +112,21 @@ void OrderPad::tryAgain(const std::string& lineId) {
   }
 }
 
-// Whoever works here now was not told what became of these.
-void OrderPad::forgetUnderWay() {
+// Whoever works here now was not told what became of what is under way. What was refused is told to whom it
+// was refused, also after a lock.
+void OrderPad::changePerson() {
   m_pending.clear();
   m_changing.clear();
-  m_refused.clear();
+  if (!m_refused.empty()) m_refusedOf[m_staffId] = std::exchange(m_refused, {});
+  m_staffId = m_terminal.staffId();
+  if (const auto found = m_refusedOf.find(m_staffId); found != m_refusedOf.end()) {
+    m_refused = std::move(found->second);
+    m_refusedOf.erase(found);
+  }
+  std::erase_if(m_refused, [this](const NotTaken& refused) {
+    const v1::Order* order = m_terminal.house().orders.find(refused.orderId);
+    return order == nullptr || order->status() != v1::OPEN;
+  });
   Q_EMIT changed();
 }
 

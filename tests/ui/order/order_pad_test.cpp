@@ -274,6 +274,24 @@ TEST_F(OrderPadTest, ForgetsWhatIsUnderWayWithWhoeverTappedIt) {
   EXPECT_TRUE(stage.navigator.wentTo.isEmpty()) << "and takes nobody else anywhere";
 }
 
+TEST_F(OrderPadTest, TellsWhatWasRefusedToWhomItWasRefusedAlsoAfterALock) {
+  stage.gateway.refuseNext(v1::READ_ONLY);
+  pad.tap("salad");
+  Stage::settle();
+  ASSERT_EQ(pad.check().refused.size(), 1U);
+  stage.terminal.signOut();
+  stage.terminal.signIn(stage.gateway, "sam");
+  Stage::settle();
+  EXPECT_TRUE(pad.check().refused.empty()) << "that is not sam's";
+  stage.terminal.signOut();
+  stage.terminal.signIn(stage.gateway, "sara");
+  Stage::settle();
+  ASSERT_EQ(pad.check().refused.size(), 1U);
+  pad.tryAgain(pad.check().refused[0].lineId);
+  Stage::settle();
+  EXPECT_EQ(lines().size(), 1U) << "nobody had to remember it";
+}
+
 TEST_F(OrderPadTest, MarksWhatIsSoldOutAndDoesNotOrderIt) {
   v1::Command soldOut;
   soldOut.mutable_set_availability()->set_item_id("salad");

@@ -4,6 +4,7 @@
 #include "tests/ui/stage.h"
 #include "ui/kit/button.h"
 #include "ui/kit/keypad.h"
+#include "ui/kit/sheet.h"
 #include "ui/order/order_screen.h"
 
 #include <gtest/gtest.h>
@@ -159,6 +160,25 @@ TEST_F(OrderScreenTest, KeepsAChoiceWhileSomebodyElseSignsIn) {
   Stage::settle();
   tap("modifier:rare");
   EXPECT_EQ(order().lines_size(), 1);
+}
+
+// One signs in again on the floor, and taps another table than before.
+TEST_F(OrderScreenTest, EndsNoChoiceOfBeforeALockAtAnotherTable) {
+  stage.gateway.elsewhere(testing::openOrder("o9", "t4"));
+  tap("category:mains");
+  tap("item:steak");
+  auto* note = screen.findChild<QLineEdit*>(QStringLiteral("choiceNote"));
+  ASSERT_NE(note, nullptr);
+  note->setText(QStringLiteral("no salt"));
+  stage.terminal.signOut();
+  screen.hidden();
+  stage.terminal.signIn(stage.gateway, "sara");
+  Stage::settle();
+  screen.shown(QStringLiteral("o1"));
+  EXPECT_TRUE(screen.findChild<kit::Sheet*>(QStringLiteral("choiceSheet"))->isOpen());
+  EXPECT_EQ(screen.findChild<QLineEdit*>(QStringLiteral("choiceNote"))->text(), "no salt");
+  screen.shown(QStringLiteral("o9"));
+  EXPECT_FALSE(screen.findChild<kit::Sheet*>(QStringLiteral("choiceSheet"))->isOpen());
 }
 
 TEST_F(OrderScreenTest, FindsADishByTypingAndTakesItWithEnter) {
