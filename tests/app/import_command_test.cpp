@@ -169,8 +169,13 @@ TEST_F(ImportCommand, GoesOnAfterItWasKilled) {
   EXPECT_GT(killed, 0);
   const Ran last = importOrders(kPizzas);
   EXPECT_EQ(last.code, 0) << last.err;
-  EXPECT_TRUE(contains(last.out, "The journal now has 12000 lines of them, 18000 portions, 162000.00 USD."))
+  EXPECT_TRUE(contains(last.out, "The journal now has 12000 lines of them, 18000 portions, 162000.00 USD; "))
       << last.out;
+  const std::string exported = (dir / "journal.jsonl").string();
+  ASSERT_EQ(comanda({"export-journal", "--data", data, QString::fromStdString(exported)}).code, 0);
+  const QString journal = QString::fromStdString(support::readFile(exported));
+  EXPECT_EQ(journal.count(QStringLiteral("\"type\":\"DayClosed\"")), 10)
+      << "600 orders a day, each closed once";
   const Ran report = comanda({"verify", "--data", data});
   EXPECT_EQ(report.code, 0) << report.err;
 }
