@@ -7,6 +7,7 @@
 #include "server/reports/report_csv.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 
@@ -78,6 +79,24 @@ bool isUtf8(const MediaType& type) {
   return type.charset.empty() || type.charset == "utf-8";
 }
 
+constexpr std::array kOtherForms{
+    OtherForm{.format = Format::Csv, .name = "csv", .mediaType = kTableType},
+    OtherForm{.format = Format::Pdf, .name = "pdf", .mediaType = kPaperType},
+    OtherForm{.format = Format::JsonLines, .name = "jsonl", .mediaType = kLinesType},
+};
+
+std::string jsonLinesOf(const google::protobuf::Message& message) {
+  const auto* reflection = message.GetReflection();
+  std::string lines;
+  for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
+    const auto* field = message.GetDescriptor()->field(i);
+    for (int at = 0; field->is_repeated() && at < reflection->FieldSize(message, field); ++at) {
+      lines.append(toJson(reflection->GetRepeatedMessage(message, field, at))).push_back('\n');
+    }
+  }
+  return lines;
+}
+
 Failure unsupportedType() {
   return failure(415, "unsupported-media-type", "The body has a type that is not understood.",
                  "Send application/json or application/x-protobuf.");
@@ -104,6 +123,10 @@ bool accepts(const http::Request& request, std::string_view mediaType) {
     }
   }
   return isTaken;
+}
+
+const OtherForm& formOf(Format format) {
+  return *std::ranges::find(kOtherForms, format, &OtherForm::format);
 }
 
 std::expected<Format, Failure> formatOfBody(const http::Request& request) {
@@ -160,6 +183,11 @@ http::Response encode(int status, const google::protobuf::Message& message, Form
   if (format == Format::Csv) {
     response.headers.push_back({"Content-Type", std::string(kTableType) + "; charset=utf-8"});
     response.body = QByteArray::fromStdString(reports::csvOf(message));
+    return response;
+  }
+  if (format == Format::JsonLines) {
+    response.headers.push_back({"Content-Type", std::string(kLinesType)});
+    response.body = QByteArray::fromStdString(jsonLinesOf(message));
     return response;
   }
   const bool isJson = format == Format::Json;

@@ -62,14 +62,29 @@ std::optional<Failure> Exchange::prepare() {
   if (auto failure = checkParameters(m_route, m_query)) {
     return failure;
   }
-  if (const std::string& format = query(kFormatParameter); m_route.tellsReport && !format.empty() &&
-                                                           format != kCsvFormat && format != kPdfFormat &&
-                                                           format != kJsonFormat) {
-    return invalidField(std::string(kFormatParameter), "must be csv, json or pdf");
+  if (auto failure = chooseFormat()) {
+    return failure;
   }
-  if (const auto report = reportFormat()) {
-    m_format = *report;
-  } else if (m_route.response != nullptr) {
+  if (auto failure = readKey()) {
+    return failure;
+  }
+  return readBody();
+}
+
+std::optional<Failure> Exchange::chooseFormat() {
+  if (const auto other = otherForm()) {
+    m_format = *other;
+    return std::nullopt;
+  }
+  if (const std::string& name = query(kFormatParameter);
+      !m_route.otherForms.empty() && !name.empty() && name != kJsonFormat) {
+    std::string names(kJsonFormat);
+    for (const Format format : m_route.otherForms) {
+      names.append(format == m_route.otherForms.back() ? " or " : ", ").append(formOf(format).name);
+    }
+    return invalidField(std::string(kFormatParameter), "must be " + names);
+  }
+  if (m_route.response != nullptr) {
     const auto format = formatWanted(*m_request);
     if (!format) {
       return format.error();
@@ -79,24 +94,22 @@ std::optional<Failure> Exchange::prepare() {
     return failure(406, "not-acceptable", "There is no answer of a type that is accepted.",
                    "Accept " + m_route.mediaType + ".");
   }
-  if (auto failure = readKey()) {
-    return failure;
-  }
-  return readBody();
+  return std::nullopt;
 }
 
-// A report as a table or on pages, where that is what is wanted: messages come first where they would do.
-std::optional<Format> Exchange::reportFormat() const {
-  const std::string& format = query(kFormatParameter);
-  const bool isChosenByName = !format.empty();
-  if (!m_route.tellsReport || format == kJsonFormat ||
-      (!isChosenByName && (accepts(*m_request, kJsonType) || accepts(*m_request, kProtobufType)))) {
+// Where that is what is wanted: messages come first where they would do.
+std::optional<Format> Exchange::otherForm() const {
+  const std::string& name = query(kFormatParameter);
+  const bool isChosenByName = !name.empty();
+  if (!isChosenByName && (accepts(*m_request, kJsonType) || accepts(*m_request, kProtobufType))) {
     return std::nullopt;
   }
-  if (format == kCsvFormat || (!isChosenByName && accepts(*m_request, kTableType))) {
-    return Format::Csv;
-  }
-  return format == kPdfFormat || accepts(*m_request, kPaperType) ? std::optional(Format::Pdf) : std::nullopt;
+  const auto isWanted = [&](Format format) {
+    const OtherForm& form = formOf(format);
+    return isChosenByName ? form.name == name : accepts(*m_request, form.mediaType);
+  };
+  const auto wanted = std::ranges::find_if(m_route.otherForms, isWanted);
+  return wanted == m_route.otherForms.end() ? std::nullopt : std::optional(*wanted);
 }
 
 std::optional<Failure> Exchange::readKey() {

@@ -115,7 +115,8 @@ public:
 private:
   struct Settling;
 
-  std::optional<Format> reportFormat() const;
+  std::optional<Failure> chooseFormat();
+  std::optional<Format> otherForm() const;
   void print(const v1::Query& query, MessagePtr report);
   std::optional<Failure> readKey();
   std::optional<Failure> readBody();

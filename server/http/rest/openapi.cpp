@@ -104,9 +104,10 @@ QJsonObject responsesOf(const Route& route, Schemas& schemas) {
   QJsonObject good = object({{"description", text(route.summary)}});
   if (route.response != nullptr) {
     QJsonObject content = contentOf(schemas.refTo(*route.response->GetDescriptor()));
-    if (route.tellsReport) {
-      content.insert(text(kTableType), object({{"schema", object({{"type", text("string")}})}}));
-      content.insert(text(kPaperType), QJsonObject());
+    for (const Format format : route.otherForms) {
+      const bool isText = format != Format::Pdf;
+      content.insert(text(formOf(format).mediaType),
+                     isText ? object({{"schema", object({{"type", text("string")}})}}) : QJsonObject());
     }
     good.insert(text("content"), content);
   } else if (!route.mediaType.empty()) {

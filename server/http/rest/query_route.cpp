@@ -75,6 +75,18 @@ void set(Message& query, const FieldDescriptor& field, const std::string& value)
   }
 }
 
+Parameter formatParameter(const std::vector<Format>& otherForms) {
+  constexpr std::int64_t kFormatNameBytesMax = 16;
+  std::string says;
+  for (const Format format : otherForms) {
+    const OtherForm& form = formOf(format);
+    says.append(form.name).append(" as for Accept: ").append(form.mediaType).append("; ");
+  }
+  return {.name = std::string(kFormatParameter),
+          .says = says.append("json where it is not given."),
+          .max = kFormatNameBytesMax};
+}
+
 void ask(const Question& question, Exchange& exchange) {
   const v1::Query query = queryOf(question, [&](const std::string& name) {
     const bool isInPath = question.path.find("{" + name + "}") != std::string::npos;
@@ -93,20 +105,15 @@ Route queryRoute(const Question& question) {
               .access = Access::permitted(question.query->options().GetExtension(v1::permission)),
               .rate = RateClass::Report,
               .response = question.response,
-              .tellsReport = question.isReport,
+              .otherForms = question.otherForms,
               .handle = [question](Exchange& exchange) { ask(question, exchange); }};
   for (int i = 0; i < question.query->field_count(); ++i) {
     if (const FieldDescriptor& field = *question.query->field(i); !isInPath(question, field)) {
       route.parameters.push_back(parameterOf(question, field));
     }
   }
-  if (question.isReport) {
-    route.parameters.push_back(
-        {.name = std::string(kFormatParameter),
-         .says =
-             "csv for a table, as for Accept: text/csv; pdf for pages, as for Accept: application/pdf; json "
-             "where it is not given.",
-         .max = kCsvFormat.size() + 1});
+  if (!question.otherForms.empty()) {
+    route.parameters.push_back(formatParameter(question.otherForms));
   }
   return route;
 }

@@ -20,7 +20,7 @@ struct Question {
   const google::protobuf::Descriptor* query;              ///< Such as GetTaxes.
   const google::protobuf::Message* response;              ///< An example of the answer.
   std::vector<std::pair<std::string, std::string>> names; ///< Fields that are called otherwise here.
-  bool isReport = false; ///< May be asked for as a table (CSV) or on pages (PDF).
+  std::vector<Format> otherForms;                         ///< That the answer may be asked for in.
   /// Makes of the contract's answer what is shown (nullptr: there is no such record); nothing where it is
   /// shown as it is.
   std::function<MessagePtr(const google::protobuf::Message&)> show;

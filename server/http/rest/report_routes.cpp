@@ -46,7 +46,7 @@ Question report(std::string path, std::string summary) {
           .query = Query::descriptor(),
           .response = &Report::default_instance(),
           .names = {},
-          .isReport = true,
+          .otherForms = {Format::Csv, Format::Pdf},
           .show = {}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "comanda/v1/options.pb.h"
 #include "server/http/message.h"
+#include "server/http/rest/codec.h"
 
 #include <google/protobuf/message.h>
 
@@ -78,8 +79,7 @@ struct Route {
   const google::protobuf::Message* request = nullptr; ///< An example of the body; nullptr for none.
   bool takesTable = false; ///< The body may be text/csv instead, which the handler reads itself.
   const google::protobuf::Message* response = nullptr; ///< The same; nullptr for none.
-  bool tellsReport = false; ///< The response may be a table (text/csv) or pages (application/pdf) instead,
-                            ///< for whoever accepts these or says format=csv, format=pdf.
+  std::vector<Format> otherForms;                      ///< That the response may come in instead (codec.h).
   std::string mediaType; ///< Of a response that is no message, such as "image/svg+xml".
   int status = 200;      ///< When all went well.
   std::vector<Parameter> parameters;

@@ -60,7 +60,8 @@ void addSystemRoutes(RouteTable& table) {
                         .summary = "Events of the journal, oldest first, as far as the reader may see them.",
                         .query = v1::ReadJournal::descriptor(),
                         .response = &v1::JournalPage::default_instance(),
-                        .names = {{"after_seq", "after"}}}));
+                        .names = {{"after_seq", "after"}},
+                        .otherForms = {Format::JsonLines}}));
   table.add(queryRoute({.path = "/api/v1/audit",
                         .summary = "Who did what, newest first.",
                         .query = v1::GetAudit::descriptor(),

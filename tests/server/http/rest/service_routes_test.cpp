@@ -255,5 +255,30 @@ TEST(JournalRoutes, ReadEventsAfterASequence) {
             1);
 }
 
+TEST(JournalRoutes, TellTheJournalAsLines) {
+  RunningApi api;
+  QByteArrayList lines;
+  // Each page begins after the last event of the one before, until there is none.
+  for (QString after = QStringLiteral("0"); lines.size() < 1'000;) {
+    const Told page = api.get("max", "/api/v1/journal?format=jsonl&limit=20&after=" + after.toStdString());
+    ASSERT_EQ(page.status, 200) << page.body.toStdString();
+    EXPECT_EQ(page.header("Content-Type"), "application/jsonl");
+    if (page.body.isEmpty()) {
+      break;
+    }
+    ASSERT_TRUE(page.body.endsWith('\n'));
+    const QByteArrayList more = page.body.chopped(1).split('\n');
+    EXPECT_LE(more.size(), 20);
+    lines += more;
+    after = QJsonDocument::fromJson(lines.last()).object().value(QLatin1String("seq")).toString();
+  }
+  ASSERT_GT(lines.size(), 20);
+  for (qsizetype i = 0; i < lines.size(); ++i) {
+    const QJsonObject event = QJsonDocument::fromJson(lines[i]).object();
+    EXPECT_EQ(event.value(QLatin1String("seq")).toString(), QString::number(i + 1));
+  }
+  EXPECT_EQ(api.get("max", "/api/v1/journal?format=csv").status, 422);
+}
+
 } // namespace
 } // namespace comanda::testing
