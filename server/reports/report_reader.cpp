@@ -18,6 +18,7 @@
 #include "server/reports/performance.h"
 #include "server/reports/query_form.h"
 #include "server/reports/sales_table.h"
+#include "server/reports/sql.h"
 #include "server/reports/tax_report.h"
 #include "server/reports/top_products.h"
 #include "server/reports/weekly_sales.h"
@@ -42,6 +43,18 @@ Result<v1::Answer> answerWith(Result<Body> body, Body* (v1::Answer::*mutableBody
 }
 
 } // namespace
+
+Result<Database> openReadTables(const std::filesystem::path& folder, const journal::Key& key,
+                                journal::Access access) {
+  auto database = Database::open(journal::databaseIn(folder), key, access);
+  if (!database) {
+    return database;
+  }
+  if (auto set = database->execute(sql::named("reading_settings")); !set) {
+    return std::unexpected(std::move(set.error()));
+  }
+  return database;
+}
 
 ReportReader::ReportReader(std::filesystem::path folder, const journal::Key& key, journal::Access access)
     : m_folder(std::move(folder)),
@@ -123,7 +136,7 @@ Result<void> ReportReader::open() {
   if (!store) {
     return std::unexpected(std::move(store.error()));
   }
-  auto database = Database::open(journal::databaseIn(m_folder), m_key, m_access);
+  auto database = openReadTables(m_folder, m_key, m_access);
   if (!database) {
     return std::unexpected(std::move(database.error()));
   }

@@ -14,6 +14,12 @@
 
 namespace comanda::reports {
 
+/// A connection that reads the read tables of a folder as reports do, which keeps up to 16 MB of them in
+/// memory. Errors as Database::open.
+journal::Result<journal::Database> openReadTables(const std::filesystem::path& folder,
+                                                  const journal::Key& key,
+                                                  journal::Access access = journal::Access::ReadOnly);
+
 /// Answers questions from the read tables and the journal of a folder, over connections of its own that only
 /// read. Opens them with the first question, and anew after one that could not be answered. Belongs to one
 /// thread.

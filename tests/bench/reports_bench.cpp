@@ -9,6 +9,7 @@
 #include "server/reports/daily_sales.h"
 #include "server/reports/forecast.h"
 #include "server/reports/house_words.h"
+#include "server/reports/report_reader.h"
 #include "server/reports/sales_table.h"
 #include "server/reports/tax_report.h"
 #include "server/reports/top_products.h"
@@ -186,7 +187,7 @@ public:
     std::printf("start of the host %.0f ms\n", starting.seconds() * 1e3);
     std::fflush(stdout);
     const std::vector<Question> asked = questions(m_years.days);
-    auto tables = must(Database::open(file(), m_key, journal::Access::ReadOnly));
+    auto tables = must(reports::openReadTables(m_temp.path() / "data", m_key));
     std::vector<Answered> all;
     {
       const std::jthread orders([this](const std::stop_token& stop) { takeOrders(stop); });

@@ -3,13 +3,11 @@
 -- one of its id that was opened before it; a tip that was given back is taken from who had taken it.
 SELECT ?1, staff_id, SUM(orders), SUM(covers), SUM(portions), SUM(bills), SUM(total), SUM(tax), SUM(tips)
 FROM (
-  SELECT owner_id AS staff_id, status <> ?3 AS orders, CASE status WHEN ?2 THEN covers ELSE 0 END AS covers,
-         0 AS portions, 0 AS bills, 0 AS total, 0 AS tax, 0 AS tips
-  FROM read_order WHERE business_day = ?1
-  UNION ALL
-  SELECT o.owner_id, 0, 0, line.quantity, 0, 0, 0, 0
-  FROM read_order AS o CROSS JOIN read_line AS line ON line.order_seq = o.order_seq
-  WHERE o.business_day = ?1 AND line.void_reason IS NULL
+  SELECT o.owner_id AS staff_id, o.status <> ?3 AS orders, CASE o.status WHEN ?2 THEN o.covers ELSE 0 END AS covers,
+         (SELECT COALESCE(SUM(line.quantity), 0) FROM read_line AS line
+          WHERE line.order_seq = o.order_seq AND line.void_reason IS NULL) AS portions,
+         0 AS bills, 0 AS total, 0 AS tax, 0 AS tips
+  FROM read_order AS o WHERE o.business_day = ?1
   UNION ALL
   SELECT COALESCE((SELECT o.owner_id FROM read_order AS o
                    WHERE o.order_id = bill.order_id AND o.order_seq < bill.bill_seq
