@@ -5,6 +5,7 @@
 #include "server/journal/store.h"
 #include "server/journal/verify.h"
 #include "tests/server/imports/history_fixture.h"
+#include "tests/server/imports/reported_forms.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -175,6 +176,33 @@ protected:
     EXPECT_EQ(counted.pizzasOf, wanted.pizzasOf);
   }
 
+  // The README's figures of the year, as JSON, CSV and PDF tell them.
+  void expectTheSameInEveryForm() {
+    v1::Query taxes;
+    taxes.mutable_get_taxes()->set_from("2015-01-01");
+    taxes.mutable_get_taxes()->set_to("2015-12-31");
+    const auto sums = testing::ReportedForms::of(m_host.ask(taxes).tax_report(), taxes, m_host.house());
+    EXPECT_EQ(sums.text("gross"), "81786005");
+    EXPECT_TRUE(sums.csvHas("\r\nreport,2015-01-01,2015-12-31,81786005,0,81786005,")) << sums.csv;
+    EXPECT_TRUE(sums.pdf.has("Total 817,860.05 0.00 817,860.05") ||
+                sums.pdf.has("Total 817,860.05 817,860.05"))
+        << sums.pdf.all();
+    v1::Query months;
+    months.mutable_get_sales()->set_from("2015-01-01");
+    months.mutable_get_sales()->set_to("2015-12-31");
+    months.mutable_get_sales()->set_by(v1::BY_MONTH);
+    const auto sales = testing::ReportedForms::of(m_host.ask(months).sales(), months, m_host.house());
+    const QJsonObject total = sales.json.value(QStringLiteral("total")).toObject();
+    EXPECT_EQ(total.value(QStringLiteral("orders")).toString(), QStringLiteral("21350"));
+    EXPECT_EQ(total.value(QStringLiteral("portions")).toString(), QStringLiteral("49574"));
+    EXPECT_EQ(total.value(QStringLiteral("amount")).toString(), QStringLiteral("81786005"));
+    EXPECT_TRUE(sales.csvHas("\r\ntotal,,,,,,21350,0,21350,49574,81786005,")) << sales.csv;
+    EXPECT_TRUE(sales.pdf.has("Total 21,350 21,350 49,574 817,860.05 ")) << sales.pdf.all();
+    EXPECT_TRUE(sales.pdf.has("Pizza Place\nSales by month\n1 January – 31 December 2015 "))
+        << sales.pdf.all();
+    EXPECT_TRUE(sales.pdf.has("Page 1 of 1"));
+  }
+
   // One Z report for each day with orders, which together have everything.
   void expectClosed(const Figures& wanted) {
     std::int64_t cents = 0;
@@ -243,6 +271,7 @@ TEST_F(RealYear, IsReportedForTheWholeYearAsItsReadmeSays) {
   ASSERT_EQ(figures.ordersOfTheDay.at("2015-11-27"), 115);
   import(year);
   expectReported(figures, "2015-01-01", "2015-12-31");
+  expectTheSameInEveryForm();
   expectClosed(figures);
   expectRepeatable(year);
 }
