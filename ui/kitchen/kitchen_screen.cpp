@@ -205,6 +205,9 @@ void KitchenScreen::tellState() {
   } else {
     m_stale->clear();
   }
+  // What is said at the top covers no ticket's name and age.
+  m_layout->setContentsMargins(
+      0, isStale ? m_theme.px(theme::target::kChipLook) + 2 * theme::space::kMedium : 0, 0, 0);
   if (!m_presenter.cards().empty()) {
     m_empty->clear();
   } else if (isStale) {

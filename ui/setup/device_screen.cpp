@@ -43,7 +43,7 @@ QString breakableDigest(QString fingerprint) {
 QVBoxLayout* columnOf(QWidget* holder) {
   auto* column = new QVBoxLayout(holder);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(theme::space::kSmall);
+  column->setSpacing(theme::space::kMedium);
   return column;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <algorithm>
 
@@ -22,6 +23,7 @@ constexpr int kSplitPanelNarrowPx = 480;
 constexpr int kSplitWideFromPx = 1120;
 constexpr int kSplitBesideFromPx = 900;
 constexpr int kSplitLowBelowPx = 700;
+constexpr int kSplitReachPx = 16; // of the form into the margin, where its scroll bar stands
 
 } // namespace
 
@@ -67,6 +69,7 @@ QWidget* SplitPage::makePanel() {
   m_form->setSpacing(theme::space::kSmall);
   m_scroll = kit::scrolled(content);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SplitPage::setFormMargins);
   column->addWidget(m_scroll, 1);
   m_buttons = new QHBoxLayout;
   m_buttons->setSpacing(theme::space::kMedium);
@@ -96,6 +99,14 @@ void SplitPage::bringIntoSight(QWidget& widget) {
   QTimer::singleShot(0, &widget, [this, shown = &widget] { m_scroll->ensureWidgetVisible(shown, 0, 0); });
 }
 
+// The fields end where the buttons below them do, with a scroll bar beside them or without.
+void SplitPage::setFormMargins() {
+  const QScrollBar* bar = m_scroll->verticalScrollBar();
+  const int reach = std::max(0, kSplitReachPx - (bar->maximum() > 0 ? bar->sizeHint().width() : 0));
+  const bool turned = layoutDirection() == Qt::RightToLeft;
+  m_form->setContentsMargins(turned ? reach : 0, 0, turned ? 0 : reach, 0);
+}
+
 void SplitPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   arrange();
@@ -111,7 +122,12 @@ void SplitPage::arrange() {
   const int edge = m_theme.px(isWide ? 48 : 24);
   m_guide->layout()->setContentsMargins(edge, isLow ? 24 : 42, edge, 24);
   m_panel->setLines(isBeside ? Qt::LeftEdge : Qt::TopEdge);
-  m_panel->layout()->setContentsMargins(edge, isLow ? 24 : 48, edge, isLow ? 20 : 42);
+  const bool turned = layoutDirection() == Qt::RightToLeft;
+  const int end = edge - kSplitReachPx;
+  m_panel->layout()->setContentsMargins(turned ? end : edge, isLow ? 24 : 48, turned ? edge : end,
+                                        isLow ? 20 : 42);
+  m_buttons->setContentsMargins(turned ? kSplitReachPx : 0, 0, turned ? 0 : kSplitReachPx, 0);
+  setFormMargins();
   if (isBeside) {
     // However large the text is, the guide keeps its part.
     m_panel->setFixedWidth(

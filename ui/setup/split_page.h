@@ -47,6 +47,7 @@ protected:
   virtual void arrange();
 
 private:
+  void setFormMargins();
   QWidget* makeGuide(const QString& title, const QStringList& steps);
   QWidget* makePanel();
 

@@ -190,6 +190,19 @@ TEST(KitchenScreen, TellsTheEars) {
   EXPECT_EQ(display.bell.rings, 1);
 }
 
+TEST(KitchenScreen, SaysThatItIsCutOffBesideTheTickets) {
+  Display display;
+  display.order("o1", "t1", {steak("l1")});
+  QWidget* wall = display.screen.findChild<QWidget*>(QStringLiteral("cardWall"));
+  const int top = wall->y();
+  display.gateway.setLink({.phase = ports::LinkPhase::Gone});
+  Stage::settle();
+  EXPECT_GT(wall->y(), top + theme::target::kChipLook) << "no name and no age is covered";
+  display.gateway.setLink({.phase = ports::LinkPhase::Connected});
+  Stage::settle();
+  EXPECT_EQ(wall->y(), top);
+}
+
 TEST(KitchenScreen, IsMutedAndHeardAgainByItsChip) {
   Display display;
   auto* chip = display.header->findChild<QPushButton*>(QStringLiteral("soundChip"));

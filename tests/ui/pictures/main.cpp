@@ -5,6 +5,7 @@
 #include "tests/ui/pictures/overview_page.h"
 #include "tests/ui/pictures/restaurant.h"
 #include "tests/ui/pictures/sampler.h"
+#include "tests/ui/pictures/setup_pages.h"
 #include "tests/ui/pictures/till_pages.h"
 #include "ui/kit/button.h"
 #include "ui/kit/keypad.h"
@@ -78,6 +79,7 @@ public:
     pictures::paintTill(m_folder, m_theme);
     pictures::paintOrderPad(m_theme, m_folder);
     pictures::paintOverview(m_theme, m_folder);
+    pictures::paintSetup(m_folder, m_theme);
   }
 
 private:

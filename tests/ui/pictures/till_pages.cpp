@@ -115,6 +115,8 @@ void paintTill(const QDir& folder, theme::Theme& theme) {
   paid.save(folder, "till-paid");
   paid.tap(QStringLiteral("refund-n2"));
   paid.save(folder, "till-refund");
+  paid.tap(QStringLiteral("refundNext"));
+  paid.save(folder, "till-refund-why");
   TillDesk unsent(theme, {1024, 600}, table);
   unsent.elsewhere(testing::addLines(table.toStdString(), {testing::newLine("late", "carbonara")}));
   unsent.save(folder, "till-unsent-small");
