@@ -10,7 +10,6 @@
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
-#include <QLineEdit>
 #include <QPushButton>
 #include <memory>
 
@@ -33,15 +32,13 @@ public:
         m_look(std::move(look)),
         m_size(size) {}
 
-  void start(const char* name, const char* card, bool typesTooLittle = false) {
+  void start(const char* name, const char* card, bool isLeftEmpty = false) {
     testing::FakeSetup setup;
     ui_setup::StartScreen start(m_theme, std::make_unique<ui_setup::StartPresenter>(setup));
     start.resize(m_size);
     start.show();
     if (*card != 0) start.findChild<QPushButton*>(QLatin1String(card))->click();
-    if (typesTooLittle) {
-      start.findChild<QLineEdit*>(QStringLiteral("hostNameField"))
-          ->setText(QStringLiteral("Trattoria da Zoë"));
+    if (isLeftEmpty) {
       start.findChild<QPushButton*>(QStringLiteral("hostButton"))->click();
     }
     save(start, name);
