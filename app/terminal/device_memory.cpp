@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStringList>
 #include <array>
 #include <utility>
 
@@ -20,6 +21,10 @@ constexpr uint kPortMax = 65'535;
 const QString kRoleKey = QStringLiteral("device/role");
 const QString kStationKey = QStringLiteral("device/station");
 const QString kFilterKey = QStringLiteral("device/kitchen-filter");
+const QString kTypedKey = QStringLiteral("new-restaurant/typed");
+const QString kTaxIncludedKey = QStringLiteral("new-restaurant/tax-included");
+const QString kBareRoomKey = QStringLiteral("new-restaurant/bare-room");
+constexpr qsizetype kTypedLettersMax = 200; // somebody may have edited the file
 const QString kMutedKey = QStringLiteral("device/kitchen-muted");
 const QString kWindowKey = QStringLiteral("device/window");
 
@@ -101,6 +106,31 @@ bool DeviceMemory::isKitchenMuted() const {
 
 void DeviceMemory::rememberKitchenMuted(bool muted) {
   m_settings.setValue(kMutedKey, muted);
+  m_settings.sync();
+}
+
+std::optional<ui_setup::HostForm> DeviceMemory::typedRestaurant() const {
+  const QStringList texts = m_settings.value(kTypedKey).toStringList();
+  if (texts.size() != ui_setup::kHostFields) {
+    return std::nullopt;
+  }
+  ui_setup::HostForm form;
+  for (qsizetype i = 0; i < texts.size(); ++i) {
+    form.texts.at(static_cast<std::size_t>(i)) = texts[i].left(kTypedLettersMax);
+  }
+  using Beginning = ui_setup::NewRestaurant::Beginning;
+  form.pricesIncludeTax = m_settings.value(kTaxIncludedKey, true).toBool();
+  form.beginning = m_settings.value(kBareRoomKey).toBool() ? Beginning::BareRoom : Beginning::Example;
+  return form;
+}
+
+void DeviceMemory::rememberTyped(const std::optional<ui_setup::HostForm>& form) {
+  m_settings.remove(QStringLiteral("new-restaurant"));
+  if (form) {
+    m_settings.setValue(kTypedKey, QStringList(form->texts.begin(), form->texts.end()));
+    m_settings.setValue(kTaxIncludedKey, form->pricesIncludeTax);
+    m_settings.setValue(kBareRoomKey, form->beginning == ui_setup::NewRestaurant::Beginning::BareRoom);
+  }
   m_settings.sync();
 }
 

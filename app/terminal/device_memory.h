@@ -2,12 +2,14 @@
 #pragma once
 
 #include "ui/setup/device.h"
+#include "ui/setup/host_form.h"
 #include "ui/setup/host_place.h"
 
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
 #include <cstdint>
+#include <optional>
 
 namespace comanda::terminal {
 
@@ -33,6 +35,9 @@ public:
   QString kitchenFilter() const;
   /// New tickets are not to be heard here.
   bool isKitchenMuted() const;
+  /// What was typed of a restaurant that was not made yet; nothing where nothing was.
+  std::optional<ui_setup::HostForm> typedRestaurant() const;
+  void rememberTyped(const std::optional<ui_setup::HostForm>& form);
   /// For what this device keeps in files of its own.
   QString draftFolder() const;
   /// As QWidget::saveGeometry has it; empty for none.

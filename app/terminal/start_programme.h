@@ -21,6 +21,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace comanda::terminal {
 
@@ -49,6 +50,8 @@ private:
   void openOwn(bool atAnotherPort, std::function<void(const ui_setup::Hosted&)> onDone) override;
   void host(const ui_setup::NewRestaurant& wanted,
             std::function<void(const ui_setup::Hosted&)> onDone) override;
+  std::optional<ui_setup::HostForm> typed() const override { return m_memory.typedRestaurant(); }
+  void keepTyped(const std::optional<ui_setup::HostForm>& form) override { m_memory.rememberTyped(form); }
   void giveUp() override;
 
   void ask();

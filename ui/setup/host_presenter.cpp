@@ -5,15 +5,47 @@
 #include <QPointer>
 #include <QTimeZone>
 #include <algorithm>
+#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace comanda::ui_setup {
+namespace {
+
+constexpr std::chrono::milliseconds kKeepTypedAfter{300};
+
+} // namespace
 
 HostPresenter::HostPresenter(Setup& setup, QObject* parent) : QObject(parent), m_setup(setup) {
-  m_view.form = proposedForm(QLocale::system(), QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+  const std::optional<HostForm> typed = m_setup.typed();
+  m_view.form =
+      typed ? *typed : proposedForm(QLocale::system(), QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+  m_areDecimalsTyped =
+      typed && typed->at(HostField::Decimals) != QString::number(decimalsOf(typed->at(HostField::Currency)));
+  m_keeping.setSingleShot(true);
+  m_keeping.setInterval(kKeepTypedAfter);
+  connect(&m_keeping, &QTimer::timeout, this, &HostPresenter::keepNow);
 }
 
-HostPresenter::~HostPresenter() = default;
+HostPresenter::~HostPresenter() {
+  keepNow();
+}
+
+void HostPresenter::keepSoon() {
+  m_isKeepingDue = true;
+  if (!m_keeping.isActive()) m_keeping.start();
+}
+
+void HostPresenter::keepNow() {
+  m_keeping.stop();
+  if (!std::exchange(m_isKeepingDue, false)) {
+    return;
+  }
+  HostForm form = m_view.form;
+  form.at(HostField::Password).clear();
+  form.at(HostField::Pin).clear();
+  m_setup.keepTyped(form);
+}
 
 void HostPresenter::begin() {
   const OwnPlace own = m_setup.own();
@@ -34,17 +66,20 @@ void HostPresenter::type(HostField field, const QString& text) {
     m_view.form.at(HostField::Decimals) = QString::number(decimalsOf(text));
   }
   forgetTrouble();
+  keepSoon();
   if (m_wasChecked) checkFields();
   Q_EMIT changed();
 }
 
 void HostPresenter::setPricesIncludeTax(bool include) {
   m_view.form.pricesIncludeTax = include;
+  keepSoon();
   Q_EMIT changed();
 }
 
 void HostPresenter::setBeginning(NewRestaurant::Beginning beginning) {
   m_view.form.beginning = beginning;
+  keepSoon();
   Q_EMIT changed();
 }
 
@@ -70,6 +105,7 @@ void HostPresenter::confirm() {
     Q_EMIT refused();
     return;
   }
+  keepNow();
   wait(tr("Setting the restaurant up…"));
   m_setup.host(restaurantIn(m_view.form), answer());
 }
@@ -110,6 +146,7 @@ std::function<void(const Hosted&)> HostPresenter::answer() {
 
 void HostPresenter::answered(const Hosted& outcome) {
   m_view.isBusy = false;
+  if (outcome.how == Hosted::How::Done) m_setup.keepTyped(std::nullopt);
   // What was typed may have become a restaurant by now, although it does not open.
   m_view.asks = outcome.how == Hosted::How::NotSetUp || !m_setup.own().isThere;
   if (outcome.how == Hosted::How::Refused) m_view.asks = true;

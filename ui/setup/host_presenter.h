@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <array>
 
 namespace comanda::ui_setup {
@@ -27,7 +28,8 @@ struct HostView {
 };
 
 /// A restaurant of this device's own: what a new one needs, or what keeps the one that is there from being
-/// opened. Keeps what was typed, whatever goes wrong.
+/// opened. Keeps what was typed, whatever goes wrong; all but the secrets also
+/// when the program ends.
 class HostPresenter : public QObject {
   Q_OBJECT
 
@@ -61,13 +63,17 @@ private:
   void answered(const Hosted& outcome);
   void tell(const Hosted& outcome);
   bool checkFields();
+  void keepSoon();
+  void keepNow();
   void forgetTrouble();
 
   Setup& m_setup;
   HostView m_view;
   bool m_wasChecked = false;       ///< From the first try on a field says at once what is wrong with it.
   bool m_areDecimalsTyped = false; ///< Until then they follow the currency.
-  int m_asked = 0;                 ///< Which answer is awaited.
+  QTimer m_keeping;                ///< Until what was typed outlives the program.
+  bool m_isKeepingDue = false;
+  int m_asked = 0; ///< Which answer is awaited.
 };
 
 } // namespace comanda::ui_setup

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/setup/host_form.h"
 #include "ui/setup/host_place.h"
 #include "ui/setup/new_restaurant.h"
 
 #include <QString>
 #include <functional>
+#include <optional>
 
 namespace comanda::ui_setup {
 
@@ -67,6 +69,11 @@ public:
   virtual void openOwn(bool atAnotherPort, std::function<void(const Hosted&)> onDone) = 0;
   /// Makes a new one and opens it. `onDone` is called once, unless it is given up before.
   virtual void host(const NewRestaurant& wanted, std::function<void(const Hosted&)> onDone) = 0;
+  /// What was typed of a new restaurant that was not made yet, from one start to the next; nothing where
+  /// nothing was typed. Secrets are not in it.
+  virtual std::optional<HostForm> typed() const = 0;
+  /// Without a form: it has become a restaurant.
+  virtual void keepTyped(const std::optional<HostForm>& form) = 0;
   /// Whatever is under way: nobody waits for it any more.
   virtual void giveUp() = 0;
 };

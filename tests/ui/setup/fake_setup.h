@@ -31,6 +31,8 @@ public:
     m_onHosted = std::move(onDone);
   }
   void giveUp() override { ++givenUp; }
+  std::optional<ui_setup::HostForm> typed() const override { return kept; }
+  void keepTyped(const std::optional<ui_setup::HostForm>& form) override { kept = form; }
 
   void answerDemo(const QString& trouble = {}) { m_onDemo(trouble); }
   void answer(const ui_setup::Joined& outcome) { m_onJoined(outcome); }
@@ -45,6 +47,7 @@ public:
   std::vector<bool> opened; ///< Whether at another port.
   std::vector<ui_setup::NewRestaurant> hosted;
   int givenUp = 0;
+  std::optional<ui_setup::HostForm> kept; ///< What was typed and has not become a restaurant.
 
 private:
   std::function<void(const QString&)> m_onDemo;

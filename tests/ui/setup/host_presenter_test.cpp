@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QTest>
+
 namespace comanda::ui_setup {
 namespace {
 
@@ -48,6 +50,37 @@ TEST_F(HostPresenterTest, SaysBesideEachFieldWhatIsWrongButNotBeforeOneTries) {
   host().type(HostField::Pin, "1234");
   EXPECT_TRUE(view().troubleAt(HostField::Pin).isEmpty()) << "as soon as it is right";
   EXPECT_FALSE(view().troubleAt(HostField::Name).isEmpty());
+}
+
+// A program that is killed is not told so: what there is by then stays with the device.
+TEST_F(HostPresenterTest, KeepsWhatIsTypedWhenTheProgramEndsButNoSecret) {
+  typeAll();
+  host().setPricesIncludeTax(false);
+  host().setBeginning(NewRestaurant::Beginning::BareRoom);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return setup.kept.has_value(); }));
+  EXPECT_TRUE(setup.kept->at(HostField::Password).isEmpty());
+  EXPECT_TRUE(setup.kept->at(HostField::Pin).isEmpty());
+  StartPresenter again(setup);
+  again.chooseHost();
+  EXPECT_EQ(again.host().view().form.at(HostField::Name), "Da Zoë");
+  EXPECT_EQ(again.host().view().form.at(HostField::TimeZone), "Europe/Rome");
+  EXPECT_FALSE(again.host().view().form.pricesIncludeTax);
+  EXPECT_EQ(again.host().view().form.beginning, NewRestaurant::Beginning::BareRoom);
+  again.host().type(HostField::Currency, "JPY");
+  EXPECT_EQ(again.host().view().form.at(HostField::Decimals), "0") << "they follow it as before";
+}
+
+TEST_F(HostPresenterTest, ForgetsWhatWasTypedWhenItIsARestaurant) {
+  typeAll();
+  host().confirm();
+  EXPECT_TRUE(setup.kept.has_value()) << "until then the device has it";
+  setup.answerHost(How::Done);
+  EXPECT_FALSE(setup.kept.has_value());
+}
+
+TEST_F(HostPresenterTest, KeepsNothingWhereNothingWasTyped) {
+  { StartPresenter looked(setup); }
+  EXPECT_FALSE(setup.kept.has_value());
 }
 
 TEST_F(HostPresenterTest, FollowsTheCurrencyUntilDecimalsAreTyped) {
