@@ -8,17 +8,8 @@
 namespace comanda::terminal {
 namespace {
 
-// Qt says so where there is nothing to play on, and only there.
-QtMessageHandler heardBefore = nullptr;
-void expectNoSound(QtMsgType type, const QMessageLogContext& context, const QString& message) {
-  if (!message.startsWith(QLatin1String("PulseAudioService"))) heardBefore(type, context, message);
-}
-
 class KitchenBellTest : public ::testing::Test {
 protected:
-  KitchenBellTest() { heardBefore = qInstallMessageHandler(expectNoSound); }
-  ~KitchenBellTest() override { qInstallMessageHandler(heardBefore); }
-
   QTemporaryDir folder;
   QString file = folder.filePath(QStringLiteral("device.ini"));
 };

@@ -12,7 +12,9 @@ namespace {
 void failOnGuiWarning(QtMsgType type, const QMessageLogContext&, const QString& message) {
   // The offscreen platform says so whenever a window is shown; there is nobody to hint a size to.
   const bool isOffscreens = message.contains(QLatin1String("propagateSizeHints"));
-  if (type != QtDebugMsg && type != QtInfoMsg && !isOffscreens) {
+  // A computer that runs tests has nothing to be heard with; the kitchen's bell is silent there.
+  const bool isSilence = message.startsWith(QLatin1String("PulseAudioService"));
+  if (type != QtDebugMsg && type != QtInfoMsg && !isOffscreens && !isSilence) {
     ADD_FAILURE() << "Qt says: " << message.toStdString();
   }
 }
