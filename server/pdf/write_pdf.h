@@ -18,7 +18,7 @@ struct Imprint {
 };
 
 /// The pages as a file: PDF 1.4 with the letters that are used, so that its text can be searched and copied.
-/// Some thousand pages a second. The error is cairo's sentence.
+/// Several hundred pages a second. The error is cairo's sentence.
 std::expected<std::string, std::string> writePdf(const std::vector<Page>& pages, const Imprint& imprint,
                                                  const Typeface& typeface);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/reports.h"
 
+#include "domain/values/instant.h"
 #include "server/host/outcomes.h"
 #include "server/reports/report_reader.h"
 
@@ -19,9 +20,20 @@ v1::Answer answerOf(v1::Refused refused) {
   return answer;
 }
 
+constexpr int kQuickDaysMax = 31;
+
+// Dates of this form; whether they are in order is found out later.
+bool isLong(const std::string& from, const std::string& to) {
+  const auto first = values::parseDate(from);
+  const auto last = values::parseDate(to);
+  return first && last &&
+         std::chrono::sys_days(*last) - std::chrono::sys_days(*first) >= std::chrono::days(kQuickDaysMax);
+}
+
 // Reads every line of its days: seconds where all others take milliseconds.
 bool isSlow(const v1::Query& query) {
-  return query.has_get_baskets();
+  return query.has_get_baskets() || isLong(query.get_performance().from(), query.get_performance().to()) ||
+         isLong(query.get_kitchen_times().from(), query.get_kitchen_times().to());
 }
 
 } // namespace

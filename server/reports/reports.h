@@ -14,8 +14,9 @@
 namespace comanda::reports {
 
 /// Answers questions from the read tables and the journal, on threads and read-only connections of its own,
-/// so that no report ever delays an order. What reads every line of a year (GetBaskets) has a thread to
-/// itself, one at a time, so that it delays no other report either. Made, called and destroyed on the host
+/// so that no report ever delays an order. What reads every line of its days (GetBaskets; GetPerformance and
+/// GetKitchenTimes of more than a month) has a thread to itself, one at a time, so that it delays no other
+/// report either. Made, called and destroyed on the host
 /// thread, where it calls back.
 class Reports : public QObject {
 public:
@@ -31,10 +32,11 @@ public:
   /// Questions that wait are not answered any more.
   ~Reports() override;
 
-  /// Every question but GetDigest and GetDaySoFar, which the house answers; of the journal what `audience` may
-  /// see; `words` are those of wordsFor (without them categories and people have no names). The query's form
-  /// was checked already (contract::validate); what it lacks besides (query_form.h) is refused as MALFORMED
-  /// with the field, an answer that cannot be read from the disk as READ_ONLY with a plain sentence.
+  /// Every question but GetDigest and GetDaySoFar, which the house answers; of the journal what `audience`
+  /// may see; `words` are those of wordsFor (without them categories and people have no names). The query's
+  /// form was checked already (contract::validate); what it lacks besides (query_form.h) is refused as
+  /// MALFORMED with the field, an answer that cannot be read from the disk as READ_ONLY with a plain
+  /// sentence.
   void answer(const v1::Query& query, v1::Audience audience, OnAnswer onAnswer, HouseWords words = {});
 
   /// Told of every answer that could not be read, with the detail that the asker does not get. Set once.

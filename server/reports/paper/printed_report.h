@@ -33,8 +33,8 @@ struct PrintFault {
 
 using Printed = std::expected<std::string, PrintFault>;
 
-/// The report as a PDF file (server/pdf/write_pdf.h). Takes about a millisecond a page; of the thread that
-/// the typeface belongs to.
+/// The report as a PDF file (server/pdf/write_pdf.h). Takes one to two milliseconds a page; of the thread
+/// that the typeface belongs to.
 Printed printedReport(const PrintOrder& order, const pdf::Typeface& typeface);
 
 } // namespace comanda::reports

@@ -161,6 +161,25 @@ TEST_F(ReportsTest, KeepAPlaceForLongQuestionsThatNoOtherWaitsFor) {
   EXPECT_TRUE(ask(pairs).has_baskets());
 }
 
+TEST_F(ReportsTest, PutAYearOfTheKitchenThereAndADayOfItNot) {
+  openHouse();
+  v1::Query year;
+  year.mutable_get_kitchen_times()->set_from("2025-03-15");
+  year.mutable_get_kitchen_times()->set_to("2026-03-14");
+  int told = 0, refused = 0;
+  for (int i = 0; i <= Reports::kSlowWaitingMax; ++i) {
+    reports.answer(year, v1::AUDIENCE_STAFF, [&](const v1::Answer& answer) {
+      told += answer.has_kitchen_times() ? 1 : 0;
+      refused += answer.has_refused() ? 1 : 0;
+    });
+  }
+  EXPECT_EQ(refused, 1) << "there is room for a few of them";
+  v1::Query day = year;
+  day.mutable_get_kitchen_times()->set_from("2026-03-14");
+  EXPECT_TRUE(ask(day).has_kitchen_times());
+  EXPECT_TRUE(eventually([&] { return told == Reports::kSlowWaitingMax; }));
+}
+
 TEST_F(ReportsTest, RefuseACursorThatNeverWasOne) {
   openHouse();
   const v1::Answer answer = ask(ordersQuery("page two"));
