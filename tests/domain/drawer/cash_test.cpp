@@ -93,6 +93,22 @@ TEST(CashOfARefund, ComesOutOfTheDrawerWhereItIsGivenBack) {
             "DRAWER_NOT_FOUND @ drawer_id");
 }
 
+// What was counted does not change any more, whoever gets their money back: it comes out of another drawer or
+// of none.
+TEST(CashOfARefund, OfACountedDrawerComesOutOfAnother) {
+  Scenario scenario = twoDrawers();
+  scenario.as("carl", "till").given(pay("p1", "bill", v1::CASH, 4'300)).given(closeDrawer("front", 14'300));
+  EXPECT_EQ(rejection(scenario.when(atDrawer(refund("f1", "bill", "p1", 300), "front"))),
+            "DRAWER_NOT_OPEN @ drawer_id");
+  scenario.given(refund("f1", "bill", "p1", 300));
+  EXPECT_EQ(scenario.journal().back().payment_refunded().drawer_id(), "");
+  EXPECT_EQ(scenario.house().daySums.get().no_drawer().given_back(), 300);
+  scenario.as("max", "bar").given(refund("f2", "bill", "p1", 4'000));
+  EXPECT_EQ(cashIn(scenario, "back"), 1'000);
+  EXPECT_EQ(cashIn(scenario, "front"), 14'300);
+  EXPECT_EQ(scenario.house().drawers.find("front")->difference(), 0);
+}
+
 TEST(CashOfARefund, OfACardComesOutOfNone) {
   Scenario scenario = twoDrawers();
   scenario.as("carl", "till").given(pay("p1", "bill", v1::CARD, 4'300));

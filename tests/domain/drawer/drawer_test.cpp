@@ -61,6 +61,19 @@ TEST(OpenDrawer, MayHaveTheNameAndTheDeviceOfOneThatIsClosed) {
   EXPECT_EQ(rejection(scenario.when(openDrawer("d2", "Till 1"))), "accepted");
 }
 
+// Its device is gone, and so is who opened it: it is counted the next day by somebody else, with all its
+// cash.
+TEST(AnOpenDrawer, OutlivesTheBusinessDayAndIsCountedByAnybody) {
+  Scenario scenario = drawerOpen();
+  scenario.given(moveCash("m1", "d1", v1::CASH_PAID_IN, 100)).later(24 * 60).as("max", "office");
+  EXPECT_EQ(rejection(scenario.when(openDrawer("d2", "Office"))), "accepted") << "a day begins with it";
+  EXPECT_EQ(scenario.house().day.get().business_day(), "2026-03-15");
+  scenario.given(closeDrawer("d1", 15'100));
+  EXPECT_EQ(drawerIn(scenario).expected(), 15'100);
+  EXPECT_EQ(drawerIn(scenario).opened_by(), "carl");
+  EXPECT_EQ(drawerIn(scenario).closed_by(), "max");
+}
+
 TEST(OpenDrawer, IsRejectedOnceThereAreAsManyAsAReportHolds) {
   Scenario scenario = trattoria();
   for (int i = 0; i < kDrawersMax; ++i) {
@@ -100,6 +113,10 @@ TEST(MoveCash, NeedsAnOpenDrawerAndAnIdOfItsOwn) {
   EXPECT_EQ(rejection(scenario.when(moveCash("m1", "d1", v1::CASH_PAID_IN, 100))),
             "ID_ALREADY_USED @ movement_id")
       << "what comes again gets this answer whatever became of the drawer";
+  scenario.given(openDrawer("d2", "Till 2"));
+  EXPECT_EQ(rejection(scenario.when(moveCash("m1", "d2", v1::CASH_PAID_IN, 100))),
+            "ID_ALREADY_USED @ movement_id")
+      << "whichever drawer it names now";
 }
 
 TEST(MoveCash, HasALimit) {
