@@ -118,6 +118,18 @@ Owned<T, Free> readPem(const std::string& text, Read read) {
   return Owned<T, Free>(in ? read(in.get(), nullptr, noPassphrase, nullptr) : nullptr);
 }
 
+// Whether the secret half of the key makes its public half. (Reading does not tell, and neither does
+// X509_check_private_key(), which compares public halves.)
+bool isWhole(EVP_PKEY* pair) {
+  const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new(pair, nullptr));
+  return context && EVP_PKEY_pairwise_check(context.get()) == 1;
+}
+
+// One that somebody else issued has a signature that cannot be checked here.
+bool isIssuedByItself(const X509* certificate) {
+  return X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0;
+}
+
 } // namespace
 
 Made<Certificate> makePair(values::Instant now, int days, std::string_view hostName) {
@@ -149,6 +161,12 @@ Made<Certificate> parsePair(const std::string& text, values::Instant now) {
   }
   if (X509_check_private_key(certificate.get(), pair.get()) != 1) {
     return failed("the secret key is another certificate's");
+  }
+  if (!isWhole(pair.get())) {
+    return failed("its secret key is damaged");
+  }
+  if (isIssuedByItself(certificate.get()) && X509_verify(certificate.get(), pair.get()) != 1) {
+    return failed("its signature is not that of its content");
   }
   auto seconds =
       static_cast<std::time_t>(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count());

@@ -154,6 +154,24 @@ TEST_F(CertificateTest, ThatIsDamagedIsNamedAndNeverReplaced) {
   EXPECT_EQ(opened().fingerprint, good.fingerprint) << "and the good one put back is good";
 }
 
+// It can be read, but no terminal could shake hands with it, or none would know it again.
+TEST_F(CertificateTest, InWhichALetterWasChangedIsRefused) {
+  const Certificate good = opened();
+  const std::string whole = good.secretKeyPem + good.certificatePem;
+  const auto change = [&](std::size_t at) {
+    std::string changed = whole;
+    changed[at] = changed[at] == 'A' ? 'B' : 'A';
+    support::writeFile(pair, changed);
+    fs::permissions(pair, fs::perms::owner_read | fs::perms::owner_write);
+  };
+  change(std::string_view("-----BEGIN PRIVATE KEY-----\n").size() + 60); // of the secret number itself
+  expectRefused(ErrorKind::BadCertificate, "secret key is damaged");
+  change(good.secretKeyPem.size() + 60); // of its serial number, which any number could be
+  expectRefused(ErrorKind::BadCertificate, "signature");
+  change(whole.size() - 60); // of the signature
+  expectRefused(ErrorKind::BadCertificate, "signature");
+}
+
 TEST_F(CertificateTest, WithAPassphraseIsRefusedWithoutAskingForIt) {
   const Certificate good = opened();
   const QSslKey key(QByteArray::fromStdString(good.secretKeyPem), QSsl::Ec);
