@@ -13,9 +13,9 @@ namespace comanda::journal {
 class Database;
 
 /// The tables that reports and history ask (migrations/0002_read_tables.sql): orders, their lines, bills,
-/// taxes, payments, refunds, preparation times, what the days add up to (day_sums.h), and Z reports. They hold nothing
-/// that the journal does not: filled in the same transaction as the events, they can be emptied and filled
-/// again from the first event at any time, with the same digest.
+/// taxes, payments, refunds, preparation times, what the days add up to (day_sums.h), and Z reports. They
+/// hold nothing that the journal does not: filled in the same transaction as the events, they can be emptied
+/// and filled again from the first event at any time, with the same digest.
 ///
 /// Every change follows from the event and the tables alone. Like evolve, it has no rules and skips what is
 /// missing: only the disk makes it fail. Belongs to its database's thread and must not outlive it.
