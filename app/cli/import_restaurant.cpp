@@ -5,6 +5,7 @@
 #include "server/journal/reading_place.h"
 #include "server/journal/store.h"
 
+#include <QTimeZone>
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -93,8 +94,13 @@ app::Result<std::optional<v1::Settings>> newRestaurant(const QCommandLineParser&
   if (said < 3) {
     return notUnderstood("A new restaurant needs --name, --currency and --time-zone.");
   }
+  const QString zone = parser.value(kTimeZone);
+  if (!QTimeZone::isTimeZoneIdAvailable(zone.toUtf8())) { // a zone that nobody knows would count as UTC
+    return notUnderstood("--time-zone: \"" + zone.toStdString() +
+                         "\" is no time zone that this computer knows; one looks like Europe/Rome.");
+  }
   return untaxed(parser.value(kName).toStdString(), parser.value(kCurrency).toStdString(),
-                 parser.value(kTimeZone).toStdString());
+                 zone.toStdString());
 }
 
 app::Result<domain::House> readHouse(const DataFolder& data) {

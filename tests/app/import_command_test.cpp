@@ -108,6 +108,10 @@ TEST_F(ImportCommand, SaysWhatIsWrongAndMakesNothing) {
   EXPECT_EQ(
       import("menu", {"--name", "X", "--currency", "dollars", "--time-zone", "America/New_York", menu}).code,
       2);
+  const Ran nowhere = import(
+      "menu", {"--name", "X", "--currency", "USD", "--time-zone", "America/NewYork", menu, "--dry-run"});
+  EXPECT_EQ(nowhere.code, 2);
+  EXPECT_TRUE(contains(nowhere.err, "--time-zone: \"America/NewYork\" is no time zone")) << nowhere.err;
   EXPECT_EQ(import("menu", kNewRestaurant + QStringList{"--map", "cost=x", menu}).code, 2);
   EXPECT_EQ(import("menu", kNewRestaurant + QStringList{"--at", "yesterday", menu}).code, 2);
   EXPECT_EQ(comanda({"import"}).code, 2);

@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The restaurant as such.
 #include "domain/contract/envelope.h"
+#include "domain/settings/names.h"
 #include "server/http/rest/collection.h"
 #include "server/http/rest/routes.h"
+
+#include <QTimeZone>
 
 namespace comanda::rest {
 namespace {
 
 constexpr const char* kPath = "/api/v1/restaurant";
 
-MessagePtr settings(const Exchange& exchange) {
+MessagePtr settingsOf(const Exchange& exchange) {
   return own(exchange.house().settings.get());
+}
+
+// The rules of the house know what a time zone looks like, but not which there are; one that nobody knows
+// would count as UTC. What looks like none is left to them.
+bool isUnknownZone(const std::string& zone) {
+  return settings::isTimeZone(zone) && !QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(zone));
 }
 
 void change(Exchange& exchange) {
   v1::ChangeSettings command;
   *command.mutable_settings() = exchange.body<v1::Settings>();
+  if (isUnknownZone(command.settings().time_zone())) {
+    exchange.fail(
+        invalidField("time_zone", "is no time zone that this computer knows; one looks like Europe/Rome"));
+    return;
+  }
   exchange.submit(
       {contract::commandOf(std::move(command))},
-      [&exchange] { return Result{.body = settings(exchange), .isRecord = true}; }, within("settings"));
+      [&exchange] { return Result{.body = settingsOf(exchange), .isRecord = true}; }, within("settings"));
 }
 
 } // namespace
@@ -28,7 +42,7 @@ void addRestaurantRoutes(RouteTable& table) {
              .summary = "Name, currency, time zone, business day, taxes and languages.",
              .access = Access::permitted(v1::PERMISSION_READ_HOUSE),
              .response = &v1::Settings::default_instance(),
-             .find = settings});
+             .find = settingsOf});
   table.add({.method = http::Method::Put,
              .pattern = kPath,
              .summary = "Replace the restaurant's settings as a whole.",
@@ -37,7 +51,7 @@ void addRestaurantRoutes(RouteTable& table) {
              .request = &v1::Settings::default_instance(),
              .response = &v1::Settings::default_instance(),
              .makesIds = false,
-             .find = settings,
+             .find = settingsOf,
              .handle = change});
 }
 

@@ -123,6 +123,15 @@ TEST(RestaurantRoutes, ChangeTheSettingsOfWhoMay) {
   EXPECT_EQ(api.put("max", "/api/v1/restaurant", body).status, 403);
   EXPECT_EQ(api.put("ada", "/api/v1/restaurant", body, read.header("ETag")).text("name"), "Trattoria Grande");
   EXPECT_EQ(api.put("ada", "/api/v1/restaurant", body, read.header("ETag")).status, 412);
+  const auto withZone = [settings](const char* zone) {
+    QJsonObject moved = settings;
+    moved.insert(QStringLiteral("time_zone"), QString::fromLatin1(zone));
+    return QJsonDocument(moved).toJson().toStdString();
+  };
+  EXPECT_EQ(api.put("ada", "/api/v1/restaurant", withZone("Europe/Roma")).violation(),
+            "time_zone: is no time zone that this computer knows; one looks like Europe/Rome");
+  EXPECT_EQ(api.put("ada", "/api/v1/restaurant", withZone("Europe/Zurich")).text("time_zone"),
+            "Europe/Zurich");
   settings.insert(QStringLiteral("slug"), QStringLiteral("No Slug"));
   const Told rule = api.put("ada", "/api/v1/restaurant", QJsonDocument(settings).toJson().toStdString());
   EXPECT_EQ(rule.text("rule"), "SLUG_INVALID");
