@@ -27,6 +27,18 @@ std::string itemIdOf(const MenuRows& rows, const MenuGroup& group) {
   return idOf(rows.text(row, rows.has("item") ? "item" : "name"));
 }
 
+// What a cell says, on one line: JSON's lists are in it entry by entry.
+std::string onOneLine(const MenuRows& rows, std::size_t row, std::string_view field) {
+  if (rows.text(row, field).find(kListEnd) == std::string::npos) {
+    return rows.text(row, field);
+  }
+  std::string said;
+  for (const std::string& entry : rows.list(row, field)) {
+    said.append(said.empty() ? "" : ", ").append(entry);
+  }
+  return said;
+}
+
 void checkGroup(const MenuRows& rows, const MenuGroup& group, Faults& faults) {
   const std::size_t first = group.rows.front();
   std::set<std::string_view> sizes;
@@ -35,7 +47,7 @@ void checkGroup(const MenuRows& rows, const MenuGroup& group, Faults& faults) {
       if (rows.text(row, field) != rows.text(first, field)) {
         faults.push_back(rows.fault(row, field,
                                     "must be the same for all sizes of a dish, and \"" +
-                                        rows.text(first, field) + "\" was said before"));
+                                        onOneLine(rows, first, field) + "\" was said before"));
       }
     }
     const std::string& size = rows.text(row, "size");

@@ -151,6 +151,9 @@ TEST_F(MenuPlanTest, RefusesRowsOfOneDishThatDoNotAgree) {
   EXPECT_EQ(
       fault("item,name,category,size,price\na,A,P,S,5\na,B,P,L,6\n"),
       "menu.csv, line 3, column name: must be the same for all sizes of a dish, and \"A\" was said before");
+  EXPECT_EQ(fault("name,category,size,price,ingredients\nA,P,S,5,\"Ham\nSalt\n\"\nA,P,L,6,\n"),
+            "menu.csv, line 5, column ingredients: must be the same for all sizes of a dish, and "
+            "\"Ham, Salt\" was said before");
   EXPECT_EQ(fault("name,category,price\nA,P,5\nA,P,6\n"),
             "menu.csv, line 3: The dish is there twice: each row of it needs a size.");
 }
