@@ -8,6 +8,7 @@
 #include "tests/server/imports/reported_forms.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -159,6 +160,7 @@ protected:
     const v1::TopProducts top = m_host.ask(products).top_products();
     EXPECT_EQ(top.quantity(), wanted.pizzas);
     EXPECT_EQ(top.revenue(), wanted.cents);
+    expectVariants(wanted, from, to);
     std::int64_t orders = 0;
     for (const auto& [day, ofTheDay] : wanted.ordersOfTheDay) {
       v1::Query daily;
@@ -174,6 +176,23 @@ protected:
     EXPECT_EQ(counted.lines, wanted.lines);
     EXPECT_EQ(counted.pizzas, wanted.pizzas);
     EXPECT_EQ(counted.pizzasOf, wanted.pizzasOf);
+  }
+
+  // Every size of every pizza sold as often as the files say; "big_meat_s" is the "S" of "big_meat".
+  void expectVariants(const Figures& wanted, const std::string& from, const std::string& to) {
+    v1::Query variants;
+    variants.mutable_get_sales()->set_from(from);
+    variants.mutable_get_sales()->set_to(to);
+    variants.mutable_get_sales()->set_by(v1::BY_VARIANT);
+    std::map<std::string, std::int64_t> sold;
+    const v1::Sales sales = m_host.ask(variants).sales();
+    for (const v1::SalesRow& row : sales.rows()) {
+      std::string pizza = row.key();
+      std::ranges::replace(pizza, '/', '_');
+      std::ranges::transform(pizza, pizza.begin(), [](unsigned char c) { return std::tolower(c); });
+      sold[pizza] += row.portions();
+    }
+    EXPECT_EQ(sold, wanted.pizzasOf);
   }
 
   // The README's figures of the year, as JSON, CSV and PDF tell them.
