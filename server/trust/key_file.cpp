@@ -41,6 +41,10 @@ std::unexpected<Error> unreadable(std::error_code code, const std::filesystem::p
   switch (error.kind) {
   case ErrorKind::Missing: return lost(error.kind, path, "There is no key file ", "");
   case ErrorKind::Damaged: return notAKey(path); // too long
+  case ErrorKind::NotWritable:
+    return std::unexpected(Error{error.kind, "The key file " + journal::utf8(path) +
+                                                 " cannot be read by this user. Start Comanda as the user "
+                                                 "whom the file belongs to."});
   default: return std::unexpected(std::move(error));
   }
 }

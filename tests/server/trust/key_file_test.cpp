@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 namespace comanda::trust {
 namespace {
 
@@ -76,6 +79,22 @@ TEST(KeyFile, IsForItsOwnerAlone) {
     fs::permissions(dir / "key", fs::perms::owner_read | fs::perms::owner_write | extra);
     expectRefused(dir / "key", ErrorKind::KeyNotGuarded, "chmod 600");
   }
+}
+#endif
+
+#if !defined(_WIN32)
+// It need not be written: the remedy is not the right to write.
+TEST(KeyFile, ThatThisUserMayNotReadIsToldSo) {
+  const TempDir dir;
+  ASSERT_TRUE(createKeyFile(dir / "other's"));
+  std::filesystem::permissions(dir / "other's", std::filesystem::perms::none);
+  if (std::ifstream(dir / "other's")) {
+    GTEST_SKIP() << "this user may read what cannot be read (root?)";
+  }
+  const auto key = readKeyFile(dir / "other's");
+  ASSERT_FALSE(key);
+  EXPECT_EQ(key.error().kind, ErrorKind::NotWritable);
+  EXPECT_NE(key.error().what.find("cannot be read by this user"), std::string::npos) << key.error().what;
 }
 #endif
 
