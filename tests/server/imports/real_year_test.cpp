@@ -195,6 +195,41 @@ protected:
     EXPECT_EQ(sold, wanted.pizzasOf);
   }
 
+  // What docs/forecast.md says that the forecast was off by, in tenths of a percent.
+  void expectForecastErrors() {
+    struct Row {
+      const char* before;
+      std::vector<std::int64_t> tenths; ///< Orders, as a week before, portions by item, as a week before.
+    };
+    for (const Row& row : {Row{"2016-01-01", {189, 228, 481, 601}}, Row{"2015-12-01", {132, 151, 411, 517}},
+                           Row{"2015-09-01", {67, 87, 393, 547}}, Row{"2015-06-01", {85, 125, 389, 519}}}) {
+      v1::Query query;
+      query.mutable_get_forecast()->set_from(row.before);
+      const v1::ForecastError error = m_host.ask(query).forecast().error();
+      const auto tenths = [](std::int64_t ppm) { return (ppm + 500) / 1'000; };
+      EXPECT_EQ(error.days(), 28);
+      EXPECT_EQ((std::vector{tenths(error.orders_ppm()), tenths(error.naive_orders_ppm()),
+                             tenths(error.portions_ppm()), tenths(error.naive_portions_ppm())}),
+                row.tenths)
+          << row.before;
+    }
+  }
+
+  // Counted beside it by a script: on 270 orders stand both, on 2,280 the one and on 2,225 the other.
+  void expectBaskets() {
+    v1::Query query;
+    query.mutable_get_baskets()->set_from("2015-01-01");
+    query.mutable_get_baskets()->set_to("2015-12-31");
+    const v1::Baskets baskets = m_host.ask(query).baskets();
+    EXPECT_EQ(baskets.orders(), 21'350);
+    ASSERT_FALSE(baskets.pairs().empty());
+    const v1::BasketPair& first = baskets.pairs(0);
+    EXPECT_EQ(first.item_id() + " " + first.other_item_id(), "hawaiian thai_ckn");
+    EXPECT_EQ(first.orders(), 270);
+    EXPECT_EQ(first.item_orders(), 2'280);
+    EXPECT_EQ(first.other_orders(), 2'225);
+  }
+
   // The README's figures of the year, as JSON, CSV and PDF tell them.
   void expectTheSameInEveryForm() {
     v1::Query taxes;
@@ -291,6 +326,8 @@ TEST_F(RealYear, IsReportedForTheWholeYearAsItsReadmeSays) {
   import(year);
   expectReported(figures, "2015-01-01", "2015-12-31");
   expectTheSameInEveryForm();
+  expectForecastErrors();
+  expectBaskets();
   expectClosed(figures);
   expectRepeatable(year);
 }
