@@ -5,15 +5,8 @@
 #include "server/host/host.h"
 #include "server/journal/journal_files.h"
 #include "server/journal/run_bound.h"
-#include "server/reports/baskets.h"
-#include "server/reports/daily_sales.h"
-#include "server/reports/forecast.h"
-#include "server/reports/house_words.h"
 #include "server/reports/report_reader.h"
-#include "server/reports/sales_table.h"
-#include "server/reports/tax_report.h"
-#include "server/reports/top_products.h"
-#include "server/reports/weekly_sales.h"
+#include "tests/bench/report_questions.h"
 #include "tests/bench/sales_years.h"
 #include "tests/bench/size_argument.h"
 #include "tests/bench/stopwatch.h"
@@ -23,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -38,108 +32,12 @@ using testing::must;
 
 constexpr int kYearsDays = 1'826;
 constexpr int kMonthDays = 30;
-constexpr int kRepeats = 40;
 constexpr std::chrono::milliseconds kOrderEvery(100);
-
-struct Question {
-  std::string name;
-  std::function<void(Database&)> ask;
-  std::string byHand; ///< The same of the rows; empty where nobody would write that.
-  int repeats = kRepeats;
-};
-
-template <class Query>
-Query ofDays(const std::string& first, const std::string& last) {
-  Query query;
-  query.set_from(first);
-  query.set_to(last);
-  return query;
-}
-
-Question salesBy(v1::SalesGrouping by, const std::string& first, const std::string& select,
-                 const std::string& from) {
-  v1::GetSales query = ofDays<v1::GetSales>(first, salesDay(0));
-  query.set_by(by);
-  const std::string where = " business_day BETWEEN '" + first + "' AND '" + salesDay(0) + "'";
-  return {
-      .name = "sales " + v1::SalesGrouping_Name(by),
-      .ask = [query](Database& tables) { must(reports::salesTable(tables, query, reports::HouseWords())); },
-      .byHand = select.empty() ? "" : "SELECT " + select + " FROM " + from + where + " GROUP BY 1"};
-}
-
-std::vector<Question> salesQuestions(const std::string& first) {
-  const std::string bills = "read_bill WHERE state <> 3 AND";
-  const std::string lines = "read_order JOIN read_line USING (order_seq) WHERE void_reason IS NULL AND";
-  const std::string billTaxes = "read_bill JOIN read_bill_tax USING (bill_seq) WHERE state <> 3 AND";
-  const std::string payments =
-      "(SELECT bill.business_day, payment.* FROM read_bill AS bill JOIN read_payment AS "
-      "payment USING (bill_seq)) WHERE";
-  const std::string owners =
-      "(SELECT bill.business_day, o.owner_id, bill.total FROM read_bill AS bill JOIN read_order AS o USING "
-      "(order_id)) WHERE";
-  return {
-      salesBy(v1::BY_DAY, first, "business_day, COUNT(*), SUM(total)", bills),
-      salesBy(v1::BY_WEEK, first, "", ""),
-      salesBy(v1::BY_MONTH, first, "substr(business_day, 1, 7), COUNT(*), SUM(total)", bills),
-      salesBy(v1::BY_YEAR, first, "substr(business_day, 1, 4), COUNT(*), SUM(total)", bills),
-      salesBy(v1::BY_HOUR, first, "local_hour, COUNT(*), SUM(total)", bills),
-      salesBy(v1::BY_WEEKDAY, first, "strftime('%w', business_day), COUNT(*), SUM(total)", bills),
-      salesBy(v1::BY_ITEM, first, "item_id, SUM(quantity), SUM(portion_amount * quantity)", lines),
-      salesBy(v1::BY_VARIANT, first, "item_id || variant_name, SUM(quantity)", lines),
-      salesBy(v1::BY_CATEGORY, first, "", ""),
-      salesBy(v1::BY_TENDER, first, "tender, COUNT(*), SUM(amount)", payments),
-      salesBy(v1::BY_STAFF, first, "owner_id, COUNT(*), SUM(total)", owners),
-      salesBy(v1::BY_TAX, first, "tax_rate_id, SUM(tax), SUM(gross)", billTaxes),
-  };
-}
-
-std::vector<Question> questions(int days) {
-  const std::string first = salesDay(days - 1), last = salesDay(0);
-  const std::string yearFirst = salesDay(std::min(days, 366) - 1), monthFirst = salesDay(29);
-  std::vector<Question> all = salesQuestions(first);
-  v1::GetDailySales daily;
-  daily.set_business_day(last);
-  all.push_back({.name = "the running day",
-                 .ask = [daily](Database& tables) { must(reports::dailySales(tables, daily)); },
-                 .byHand = {}});
-  v1::GetWeeklySales weekly;
-  weekly.set_week("2026-W10");
-  all.push_back({.name = "a week",
-                 .ask = [weekly](Database& tables) { must(reports::weeklySales(tables, weekly)); },
-                 .byHand = {}});
-  v1::GetComparison compare;
-  compare.set_business_day(last);
-  all.push_back({.name = "today beside the year before",
-                 .ask = [compare](Database& tables) { must(reports::salesComparison(tables, compare)); },
-                 .byHand = {}});
-  const auto top = ofDays<v1::GetTopProducts>(yearFirst, last);
-  all.push_back({.name = "top products of a year",
-                 .ask = [top](Database& tables) { must(reports::topProducts(tables, top)); },
-                 .byHand = {}});
-  const auto taxes = ofDays<v1::GetTaxes>(yearFirst, last);
-  all.push_back({.name = "taxes of a year",
-                 .ask = [taxes](Database& tables) { must(reports::taxReport(tables, taxes)); },
-                 .byHand = {}});
-  v1::GetForecast forecast;
-  forecast.set_from(last);
-  all.push_back({.name = "forecast of a week with its error",
-                 .ask = [forecast](Database& tables) { must(reports::forecast(tables, forecast)); },
-                 .byHand = {}});
-  for (const auto& [name, from] :
-       {std::pair("baskets of a month", monthFirst), std::pair("baskets of a year", yearFirst)}) {
-    const auto query = ofDays<v1::GetBaskets>(from, last);
-    all.push_back({.name = name,
-                   .ask = [query](Database& tables) { must(reports::baskets(tables, query)); },
-                   .byHand = {},
-                   .repeats = 3});
-  }
-  return all;
-}
 
 struct Answered {
   double p50Ms = 0;
   double p95Ms = 0;
-  double byHandMs = 0;
+  double byHandMs = -1; ///< Below 0: not asked.
 };
 
 Answered measure(Database& tables, const Question& question) {
@@ -153,12 +51,14 @@ Answered measure(Database& tables, const Question& question) {
   return {.p50Ms = ms[ms.size() / 2], .p95Ms = ms[ms.size() * 95 / 100]};
 }
 
+// In milliseconds; below 0 where there is nothing to ask.
 double measureByHand(Database& tables, const std::string& statement) {
-  const Stopwatch stopwatch;
-  if (!statement.empty()) {
-    must(journal::forEachBound(tables, statement, [](const journal::Statement&) {}));
+  if (statement.empty()) {
+    return -1;
   }
-  return statement.empty() ? 0 : stopwatch.seconds() * 1e3;
+  const Stopwatch stopwatch;
+  must(journal::forEachBound(tables, statement, [](const journal::Statement&) {}));
+  return stopwatch.seconds() * 1e3;
 }
 
 /// A host's journal whose read tables hold years.
@@ -219,7 +119,9 @@ private:
 };
 
 std::string handText(double ms) {
-  return ms == 0 ? "" : std::to_string(static_cast<long long>(ms + 0.5));
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f", ms);
+  return ms < 0 ? "" : text.data();
 }
 
 void run(std::uint64_t orders) {
