@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/data_folder.h"
+#include "app/cli/progress_bar.h"
+#include "app/error_screen.h"
 #include "server/host/host.h"
 #include "server/host/system_clock.h"
 #include "server/imports/history_clock.h"
@@ -31,6 +33,7 @@ const QString kSource = QStringLiteral("source");
 const QString kPaid = QStringLiteral("paid");
 const QString kRejects = QStringLiteral("rejects");
 constexpr int kProgressMs = 1'000;
+constexpr int kProgressOnScreenMs = 200;
 
 void declareImportOrders(QCommandLineParser& parser) {
   declareDataFolder(parser);
@@ -39,7 +42,7 @@ void declareImportOrders(QCommandLineParser& parser) {
   parser.addOption({kLines, QStringLiteral("CSV: a row for each line of an order."), QStringLiteral("FILE")});
   parser.addOption({kColumns,
                     QStringLiteral("The column that holds a field, such as article=pizza_id; for each field "
-                                   "once. Fields: order, date, time; line_order, article, quantity."),
+                                   "once. Fields: order, date, time; line_order, article, quantity, line."),
                     QStringLiteral("FIELD=COLUMN")});
   parser.addOption({kSource,
                     QStringLiteral("Where the orders are from, such as till-2: an order of the same name "
@@ -161,7 +164,7 @@ private:
     m_began = m_real.steady();
     m_import.emplace(m_host->dispatcher(), m_clock, *m_book, m_rejects, m_options.history);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tellProgress(); });
-    m_timer.start(kProgressMs);
+    m_timer.start(m_isOnScreen ? kProgressOnScreenMs : kProgressMs);
     m_import->start([this](const journal::Result<void>& done) {
       m_timer.stop();
       tellEnd(done);
@@ -174,19 +177,19 @@ private:
                                                         std::chrono::microseconds(1));
   }
 
+  // On a screen the bar is written over; a file gets a line for each time.
   void tellProgress() const {
-    const auto done = static_cast<std::int64_t>(m_import->progress().orders);
-    const auto all = static_cast<std::int64_t>(m_book->orders().size());
-    const std::int64_t aSecond = done * 1'000 / elapsed().count();
-    QTextStream err(stderr);
-    err << done << " of " << all << " orders, " << aSecond << "/s";
-    if (aSecond > 0) {
-      err << ", " << (all - done) / aSecond + 1 << " s left";
-    }
-    err << "\n";
+    const QString bar =
+        progressBar(static_cast<std::int64_t>(m_import->progress().orders),
+                    static_cast<std::int64_t>(m_book->orders().size()), QStringLiteral("orders"), elapsed());
+    QTextStream(stderr) << (m_isOnScreen ? "\r\033[K" : "") << bar << (m_isOnScreen ? "" : "\n");
   }
 
   void tellEnd(const journal::Result<void>& done) {
+    tellProgress();
+    if (m_isOnScreen) {
+      QTextStream(stderr) << "\n";
+    }
     const imports::HistoryImport::Progress& progress = m_import->progress();
     QTextStream out(stdout);
     out << progress.taken << " orders were taken in, " << progress.known << " were there already, "
@@ -211,6 +214,7 @@ private:
   const v1::Settings& settings() const { return m_host->dispatcher().house().settings.get(); }
 
   OrdersOptions m_options;
+  const bool m_isOnScreen = app::isErrorStreamOnScreen();
   host::SystemClock m_real;
   imports::HistoryClock m_clock{m_real};
   imports::Rejects m_rejects;
