@@ -10,8 +10,8 @@
 
 namespace comanda::imports {
 
-/// What was not taken in, line by line with the reason, as a CSV file. The file is made with the first line,
-/// over one of an earlier run.
+/// What was not taken in, line by line with the reason, as a CSV file in which no cell can be taken for a
+/// formula by a spreadsheet. The file is made with the first line, over one of an earlier run.
 class Rejects {
 public:
   explicit Rejects(std::filesystem::path path) : m_path(std::move(path)) {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/report_csv.h"
 
+#include "server/files/spreadsheet_text.h"
+
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/timestamp.pb.h>
 #include <google/protobuf/util/time_util.h>
@@ -17,11 +19,9 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-// A text as it stands between two commas. What a spreadsheet takes for a formula begins with one of these.
+// A text as it stands between two commas.
 std::string quotedCell(std::string_view text) {
-  constexpr std::string_view kFormula = "=+-@\t\r\n";
-  std::string cell(!text.empty() && kFormula.find(text.front()) != std::string_view::npos ? "'" : "");
-  cell += text;
+  std::string cell = files::spreadsheetText(text);
   if (cell.find_first_of("\",\r\n") == std::string::npos) {
     return cell;
   }

@@ -188,6 +188,17 @@ TEST_F(HistoryImportTest, SetsAsideWhatCannotBeAndTakesTheRest) {
             "orders.csv,7,5,,,The order has no line that can be taken in.\n");
 }
 
+TEST_F(HistoryImportTest, WritesNoRejectThatASpreadsheetTakesForAFormula) {
+  ASSERT_TRUE(import("order,date,time\n1,2015-01-01,11:38\n",
+                     "order,article,quantity\n1,ham_s,1\n1,\"=HYPERLINK(\"\"http://x\"\")\",1\n"
+                     "+9,@SUM(A1),-1\n"));
+  EXPECT_EQ(
+      support::readFile(host.rejectsFile()),
+      "file,line,order,article,quantity,reason\n"
+      "lines.csv,4,'+9,'@SUM(A1),'-1,The quantity must be a whole number from 1 to 999.\n"
+      "lines.csv,3,1,\"'=HYPERLINK(\"\"http://x\"\")\",1,\"The menu has no such article, or several.\"\n");
+}
+
 TEST_F(HistoryImportTest, SaysOfAnOrderThatItIsThereWithOtherLines) {
   ASSERT_TRUE(import(kOrders, kLines));
   const std::uint64_t seq = host.seq();
