@@ -146,7 +146,8 @@ Result<void> byItem(Database& database, const Days& days, bool isByVariant, Tabl
     v1::SalesRow& item = table.add(key, figures);
     if (std::int64_t& seq = namedOn[key]; row.integer(6) > seq) {
       seq = row.integer(6);
-      item.set_name(std::string(row.text(3)));
+      const std::string name(row.text(3)), variant(row.text(2));
+      item.set_name(isByVariant && !variant.empty() ? name + ", " + variant : name);
     }
     plus(table.total(), figures);
   });

@@ -100,15 +100,7 @@ std::string groupingWords(v1::SalesGrouping by) {
 }
 
 std::string rowWords(const v1::SalesRow& row, v1::SalesGrouping by) {
-  if (row.name().empty()) {
-    return keyWords(row.key(), by);
-  }
-  if (by != v1::BY_VARIANT) {
-    return row.name();
-  }
-  const std::size_t slash = row.key().find('/');
-  const std::string variant = slash == std::string::npos ? "" : row.key().substr(slash + 1);
-  return variant.empty() ? row.name() : row.name() + ", " + variant;
+  return row.name().empty() ? keyWords(row.key(), by) : row.name();
 }
 
 std::string titleOf(const v1::Query& query) {

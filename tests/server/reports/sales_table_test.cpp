@@ -115,6 +115,12 @@ TEST(SalesTable, OfItemsHasTheBestFirst) {
                                               "beer/large 1 portions 600/600", "bread/ 2 portions 500/250"));
 }
 
+TEST(SalesTable, NamesAVariantWithItsItem) {
+  const v1::Sales sales = salesOf(weekendAndMonday(), queryBy(v1::BY_VARIANT));
+  EXPECT_EQ(sales.rows(0).name(), "steak");
+  EXPECT_EQ(sales.rows(2).name(), "beer, large");
+}
+
 TEST(SalesTable, OfCategoriesCountsWhatIsBelowThem) {
   Scenario scenario;
   scenario.given(smallTrattoria()).given(saveCategory("wine", "", "drinks"));
