@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/imports/order_book.h"
 
+#include "domain/values/fnv.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -84,6 +86,13 @@ std::optional<std::uint32_t> quantityOf(const std::string& text) {
   return isNumber && number >= 1 && number <= kPortionsMax ? std::optional(number) : std::nullopt;
 }
 
+// A line's own id, in eight bytes: a whole history's ids as they are written would fill the memory.
+std::uint64_t fingerprintOf(std::string_view id) {
+  values::Fnv1a64 hash;
+  hash.add(id);
+  return id.empty() ? 0 : hash.value();
+}
+
 } // namespace
 
 Result<OrderBook> OrderBook::read(File orders, File lines, const Mapping& mapping, const MomentOf& moment,
@@ -99,6 +108,8 @@ Result<OrderBook> OrderBook::read(File orders, File lines, const Mapping& mappin
   if (auto read = book.readLines(lines, mapping, rejects); !read) {
     return std::unexpected(std::move(read.error()));
   }
+  book.dropRepeatedLines(rejects);
+  book.countLines();
   return book;
 }
 
@@ -170,8 +181,12 @@ Result<void> OrderBook::readLines(File& file, const Mapping& mapping, Rejects& r
   const auto name = required(reader, mapping, isNamedApart ? "line_order" : "order");
   const auto article = required(reader, mapping, "article");
   const auto quantity = required(reader, mapping, "quantity");
-  if (!name || !article || !quantity) {
-    return std::unexpected(!name ? name.error() : !article ? article.error() : quantity.error());
+  const auto id = reader.find(mapping, "line");
+  if (!name || !article || !quantity || !id) {
+    return std::unexpected(!name       ? name.error()
+                           : !article  ? article.error()
+                           : !quantity ? quantity.error()
+                                       : id.error());
   }
   std::unordered_map<std::string, std::uint32_t> articles;
   for (;;) {
@@ -197,19 +212,48 @@ Result<void> OrderBook::readLines(File& file, const Mapping& mapping, Rejects& r
     if (isNew) {
       m_articles.push_back(cells[*article]);
     }
-    ++m_orders[order->second].lineCount;
     m_lines.push_back({.order = order->second,
                        .article = known->second,
                        .quantity = *portions,
-                       .fileLine = static_cast<std::uint32_t>((*row)->line)});
+                       .fileLine = static_cast<std::uint32_t>((*row)->line),
+                       .id = *id ? fingerprintOf(cells[**id]) : 0});
   }
   std::ranges::stable_sort(m_lines, {}, &Line::order);
-  std::uint32_t first = 0;
-  for (Order& one : m_orders) {
-    one.firstLine = first;
-    first += one.lineCount;
-  }
   return {};
+}
+
+// The lines of an order stand together by now, so that only its own ids are held. They need not differ from
+// those of another order: some systems count the lines of each from 1.
+void OrderBook::dropRepeatedLines(Rejects& rejects) {
+  std::unordered_set<std::uint64_t> known;
+  std::uint32_t order = 0;
+  std::erase_if(m_lines, [&](const Line& line) {
+    if (std::exchange(order, line.order) != line.order) {
+      known.clear();
+    }
+    const bool isNew = line.id == 0 || known.insert(line.id).second;
+    if (!isNew) {
+      rejects.add({.file = m_linesFile,
+                   .line = line.fileLine,
+                   .column = {},
+                   .what = "This line is there a second time, and only the first one counts."},
+                  {.order = m_orders[line.order].name,
+                   .article = m_articles[line.article],
+                   .quantity = std::to_string(line.quantity)});
+    }
+    return !isNew;
+  });
+}
+
+void OrderBook::countLines() {
+  for (const Line& line : m_lines) {
+    ++m_orders[line.order].lineCount;
+  }
+  std::uint32_t first = 0;
+  for (Order& order : m_orders) {
+    order.firstLine = first;
+    first += order.lineCount;
+  }
 }
 
 } // namespace comanda::imports

@@ -17,12 +17,13 @@
 namespace comanda::imports {
 
 /// What the two files of a history may tell: of an order its name, date and time; of a line the order it is
-/// on (line_order, where it is not called as in the orders' file), the article and how many.
-inline constexpr std::array<std::string_view, 6> kOrderFields = {"order",      "date",    "time",
-                                                                 "line_order", "article", "quantity"};
+/// on (line_order, where it is not called as in the orders' file), the article, how many, and what the other
+/// system calls the line.
+inline constexpr std::array<std::string_view, 7> kOrderFields = {"order",   "date",     "time", "line_order",
+                                                                 "article", "quantity", "line"};
 
 /// The orders of another system, in the order of their time, with their lines. Kept small, for a whole
-/// restaurant's years are in memory: some 60 bytes for an order and 16 for a line.
+/// restaurant's years are in memory: some 60 bytes for an order and 24 for a line.
 class OrderBook {
 public:
   struct Line {
@@ -30,6 +31,7 @@ public:
     std::uint32_t article = 0; ///< Its place among the articles.
     std::uint32_t quantity = 0;
     std::uint32_t fileLine = 0;
+    std::uint64_t id = 0; ///< Fingerprint of what the other system calls it; 0 where it does not say.
   };
   struct Order {
     values::Instant at;
@@ -64,6 +66,8 @@ private:
   Result<void> readLines(File& file, const Mapping& mapping, Rejects& rejects);
   void sortByTime();
   void dropRepeated(Rejects& rejects);
+  void dropRepeatedLines(Rejects& rejects);
+  void countLines();
 
   std::vector<Order> m_orders;
   std::vector<Line> m_lines;

@@ -199,6 +199,29 @@ TEST_F(HistoryImportTest, WritesNoRejectThatASpreadsheetTakesForAFormula) {
       "lines.csv,3,1,\"'=HYPERLINK(\"\"http://x\"\")\",1,\"The menu has no such article, or several.\"\n");
 }
 
+TEST_F(HistoryImportTest, TakesALineInOnceHoweverOftenItsRowIsThere) {
+  const std::string orders = "order,date,time\n1,2015-01-01,11:38\n2,2015-01-01,12:30\n";
+  const std::string rows = "1,ham_s,1,1\n1,ham_s,1,2\n2,cola,2,3\n";
+  ASSERT_TRUE(import(orders, "order,article,quantity,line_id\n" + rows + rows + "2,ham_l,1,3\n"));
+  EXPECT_EQ(host.progress().lines, 3U);
+  EXPECT_EQ(host.progress().portions, 4U) << "the same article twice is two lines";
+  EXPECT_EQ(rejected, 4U);
+  EXPECT_EQ(support::readFile(host.rejectsFile()),
+            "file,line,order,article,quantity,reason\n"
+            "lines.csv,5,1,ham_s,1,\"This line is there a second time, and only the first one counts.\"\n"
+            "lines.csv,6,1,ham_s,1,\"This line is there a second time, and only the first one counts.\"\n"
+            "lines.csv,7,2,cola,2,\"This line is there a second time, and only the first one counts.\"\n"
+            "lines.csv,8,2,ham_l,1,\"This line is there a second time, and only the first one counts.\"\n");
+}
+
+TEST_F(HistoryImportTest, KnowsALineByItsOrderAndItsId) {
+  const std::string orders = "order,date,time\n1,2015-01-01,11:38\n2,2015-01-01,12:30\n";
+  ASSERT_TRUE(import(orders, "order,article,quantity,line\n1,ham_s,1,1\n1,cola,1,2\n2,ham_s,1,1\n"
+                             "2,cola,1,\n2,cola,1,\n"));
+  EXPECT_EQ(host.progress().lines, 5U) << "counted from 1 in every order; one without an id is by itself";
+  EXPECT_EQ(rejected, 0U);
+}
+
 TEST_F(HistoryImportTest, SaysOfAnOrderThatItIsThereWithOtherLines) {
   ASSERT_TRUE(import(kOrders, kLines));
   const std::uint64_t seq = host.seq();

@@ -141,7 +141,9 @@ protected:
     std::istringstream lines(part.lines);
     Rejects rejects(m_host.rejectsFile());
     const auto done = m_host.import(
-        orders, lines, parseMapping(std::vector<std::string>{"article=pizza_id"}, {}, kOrderFields).value(),
+        orders, lines,
+        parseMapping(std::vector<std::string>{"article=pizza_id", "line=order_details_id"}, {}, kOrderFields)
+            .value(),
         rejects);
     ASSERT_TRUE(done) << done.error().what;
     EXPECT_EQ(rejects.count(), 0U);
