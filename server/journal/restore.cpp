@@ -11,6 +11,8 @@
 #include "server/journal/verify.h"
 #include "server/journal/writer_lock.h"
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace comanda::journal {
@@ -83,6 +85,34 @@ Result<void> moveInto(const fs::path& folder, const fs::path& workshop) {
   return synced ? Result<void>() : std::unexpected(errorAbout(synced.error(), folder));
 }
 
+// What is wrong with a backup, with the remedy of one who has others: `error` is about the file itself or
+// about what was made of it. Everything else stays as it is.
+Error aboutBackup(Error error, const fs::path& file, const fs::path& made) {
+  for (const fs::path& path : {file, made}) {
+    const std::string plain = errorAbout(error.kind, path).what;
+    if (!error.what.starts_with(plain)) {
+      continue;
+    }
+    const std::string detail = error.what.substr(plain.size());
+    constexpr std::string_view kRemedy = " Restore another backup.";
+    switch (error.kind) {
+    case ErrorKind::Missing:
+      return path != file ? error
+                          : Error{error.kind,
+                                  "There is no backup " + utf8(file) + ". Check the file's name." + detail};
+    case ErrorKind::WrongKey: // nothing lies beside a backup that could tell this from a lost first page
+      return {error.kind, plain + " If this is that key, restore another backup." + detail};
+    case ErrorKind::Empty: error.what = "The backup " + utf8(file) + " is empty."; break;
+    case ErrorKind::Truncated: error.what = "The end of the backup " + utf8(file) + " is missing."; break;
+    case ErrorKind::Damaged: error.what = "The backup " + utf8(file) + " is damaged."; break;
+    default: return error;
+    }
+    error.what.append(kRemedy).append(detail);
+    return error;
+  }
+  return error;
+}
+
 // The journal is finished in a folder of its own and then moved as one file. The head file is left behind: it
 // is made when the journal is opened, as the database says that it has none yet.
 Result<void> restoreInto(const fs::path& folder, const fs::path& file, const Key& key,
@@ -96,6 +126,8 @@ Result<void> restoreInto(const fs::path& folder, const fs::path& file, const Key
   auto result = buildIn(workshop, file, key, clock);
   if (result) {
     result = moveInto(folder, workshop);
+  } else {
+    result = std::unexpected(aboutBackup(std::move(result.error()), file, databaseIn(workshop)));
   }
   fs::remove_all(workshop, code);
   return result;

@@ -150,6 +150,27 @@ TEST_F(RestoreTest, ADamagedBackupLeavesNoJournal) {
   need(restoreFrom(file, key, restored, clock));
 }
 
+TEST_F(RestoreTest, OfABackupThatIsNoGoodAnotherOneIsTheRemedy) {
+  need(backupTo(house, key, file));
+  const auto said = [&](const fs::path& backup) {
+    const auto done = restoreFrom(backup, key, restored, clock);
+    return done ? "restored" : done.error().what;
+  };
+  support::flipByte(file, 4096 * 3 + 7);
+  EXPECT_TRUE(said(file).starts_with("The backup " + file.string() + " is damaged. Restore another backup."))
+      << said(file);
+  support::flipByte(file, 4096 * 3 + 7);
+  fs::resize_file(file, fs::file_size(file) - 100);
+  EXPECT_TRUE(said(file).starts_with("The end of the backup " + file.string() +
+                                     " is missing. Restore another backup."))
+      << said(file);
+  fs::resize_file(file, fs::file_size(file) / 8192 * 4096); // whole pages: as if the key were another's
+  EXPECT_NE(said(file).find("If this is that key, restore another backup."), std::string::npos) << said(file);
+  fs::resize_file(file, 0);
+  EXPECT_EQ(said(file), "The backup " + file.string() + " is empty. Restore another backup.");
+  EXPECT_EQ(said(dir / "none"), "There is no backup " + (dir / "none").string() + ". Check the file's name.");
+}
+
 TEST_F(RestoreTest, WhereOneWasCutOffNothingIsMadeAnewButRestoringAgainWorks) {
   need(backupTo(house, key, file));
   fs::create_directories(restored / "comanda.restoring");
