@@ -10,6 +10,7 @@
 #include "server/http/rest/parameters.h"
 #include "server/http/rest/report_questions.h"
 #include "server/http/rest/routes.h"
+#include "server/journal/journal_files.h"
 #include "server/journal/reading_place.h"
 #include "server/journal/store.h"
 #include "server/reports/paper/printed_report.h"
@@ -293,6 +294,9 @@ ExitCode write(const std::string& bytes, const std::optional<std::filesystem::pa
     return isWritten
                ? ExitCode::Ok
                : fail(Failure{.code = ExitCode::NotWritable, .what = "The standard output takes no more."});
+  }
+  if (const auto there = journal::requireFolderOf(*file); !there) {
+    return fail(there.error());
   }
   if (const auto written = files::createWhole(*file, bytes); !written) {
     return fail(journal::errorAbout(written.error(), *file));

@@ -34,8 +34,11 @@ Result<void> requireFolderOf(const fs::path& file) {
   if (folder.empty() || fs::is_directory(folder, code)) {
     return {};
   }
-  return std::unexpected(
-      errorAbout(fs::exists(folder, code) ? ErrorKind::IsNoFolder : ErrorKind::Missing, folder));
+  if (fs::exists(folder, code)) {
+    return std::unexpected(errorAbout(ErrorKind::IsNoFolder, folder));
+  }
+  return std::unexpected(Error{ErrorKind::Missing, "There is no folder " + utf8(folder) +
+                                                       ". Make it, or say a file in another one."});
 }
 
 Result<void> requireRestored(const fs::path& folder) {

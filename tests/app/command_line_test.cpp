@@ -122,6 +122,18 @@ TEST(CommandLine, VerifiesExportsBacksUpAndRestores) {
   EXPECT_EQ(comanda({"backup", "--data", journal.folder(), backup}).code, 18) << "never over a file";
 }
 
+TEST(CommandLine, SaysThatTheFolderIsNotThereInWhichSomethingIsToBeMade) {
+  const PlayedJournal journal;
+  const QString nowhere = journal.beside("none/here.csv");
+  for (const QStringList& words : {QStringList{"export-journal"}, QStringList{"backup"},
+                                   QStringList{"report", "sales/daily", "--date", "2026-03-14"}}) {
+    const Ran ran = comanda(words + QStringList{"--data", journal.folder(), nowhere});
+    EXPECT_EQ(ran.code, 17) << ran.err;
+    EXPECT_EQ(ran.err, "comanda: There is no folder " + journal.beside("none").toStdString() +
+                           ". Make it, or say a file in another one.\n");
+  }
+}
+
 TEST(CommandLine, NamesTheSequenceOfAFlippedByteInAnExport) {
   const PlayedJournal journal;
   const QString exported = journal.beside("journal.jsonl");
