@@ -19,4 +19,8 @@ app::ExitCode playEvening(const evening::Options& options, const DataFolder& dat
 app::ExitCode playEveningAt(const evening::Options& options, const link::KnownHost& host,
                             const std::string& userName);
 
+/// How an evening that was played to its end came out: damage of its journal comes before what does not add
+/// up.
+app::ExitCode exitCodeOfEvening(bool addsUp, app::ExitCode verified);
+
 } // namespace comanda::cli

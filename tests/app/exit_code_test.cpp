@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/evening_programme.h"
 #include "app/exit_code.h"
 #include "tests/support/temp_dir.h"
 
@@ -23,6 +24,13 @@ const std::map<ErrorKind, int> kCodes = {
     {ErrorKind::HeadLost, 34},     {ErrorKind::IsAFolder, 35},      {ErrorKind::IsNoFolder, 36},
     {ErrorKind::Invalid, 1}, // no trouble of the world: a check that failed
 };
+
+TEST(ExitCode, OfAnEveningIsThatOfTheDamageFirst) {
+  EXPECT_EQ(cli::exitCodeOfEvening(true, ExitCode::Ok), ExitCode::Ok);
+  EXPECT_EQ(cli::exitCodeOfEvening(false, ExitCode::Ok), ExitCode::CheckFailed);
+  EXPECT_EQ(cli::exitCodeOfEvening(true, ExitCode::Damaged), ExitCode::Damaged);
+  EXPECT_EQ(cli::exitCodeOfEvening(false, ExitCode::Damaged), ExitCode::Damaged);
+}
 
 TEST(ExitCode, OfEveryKindOfErrorIsItsOwn) {
   std::map<int, ErrorKind> kinds;
