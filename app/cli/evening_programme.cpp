@@ -3,6 +3,7 @@
 
 #include "app/cli/admin_password.h"
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/evening/own_venue.h"
 #include "app/evening/remote_venue.h"
 #include "server/journal/store.h"
@@ -106,7 +107,8 @@ void printSales(QTextStream& out, const v1::DailySales& sales, int currencyExpon
 void printClosings(QTextStream& out, const std::vector<v1::DayReport>& closings, int currencyExponent) {
   const auto amount = [currencyExponent](std::int64_t minor) { return money(minor, currencyExponent); };
   for (const v1::DayReport& closing : closings) {
-    out << "\nZ report " << closing.number() << "\n  " << closing.bills().issued() << " bills, "
+    out << "\nZ report " << closing.number() << "\n  "
+        << counted(static_cast<std::uint64_t>(closing.bills().issued()), "bill", "bills") << ", "
         << amount(closing.gross()) << " with tax\n";
     for (const v1::Drawer& drawer : closing.drawers()) {
       out << "  drawer " << QString::fromStdString(drawer.name()) << ": expected "
@@ -142,7 +144,8 @@ ExitCode verified(QTextStream& out, const DataFolder& data) {
   if (!report) {
     return fail(report.error());
   }
-  out << "  verified: chain, replay, snapshots and read tables of " << report->events << " events\n";
+  out << "  verified: chain, replay, snapshots and read tables of "
+      << counted(report->events, "event", "events") << "\n";
   return ExitCode::Ok;
 }
 
@@ -223,8 +226,10 @@ ExitCode playEveningAt(const evening::Options& options, const link::KnownHost& h
     return fail(result.error());
   }
   if (result->replayed && result->broken.empty()) {
-    out << "  verified from outside: " << *result->replayed
-        << " events of the host's journal, replayed, give the house it shows\n";
+    out << "  verified from outside: "
+        << counted(*result->replayed, "event of the host's journal, replayed, gives",
+                   "events of the host's journal, replayed, give")
+        << " the house it shows\n";
   }
   out << "  not verified from outside: hash chain, snapshots and read tables on the host's disk. Stop the "
          "host,\n"

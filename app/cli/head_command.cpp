@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/data_folder.h"
 #include "domain/values/timestamp.h"
 #include "server/host/system_clock.h"
@@ -24,8 +25,9 @@ QString endOf(const HeadVerdict& verdict) {
 
 // What was verified, so that whoever confirms knows what they go on with.
 void printState(QTextStream& out, const HeadVerdict& verdict) {
-  out << "What is there is whole: " << verdict.report.events << " events, " << verdict.report.bills
-      << " bills; chain, replay, snapshots and read tables agree.\n"
+  out << "What is there is whole: " << counted(verdict.report.events, "event", "events") << ", "
+      << counted(verdict.report.bills, "bill", "bills")
+      << "; chain, replay, snapshots and read tables agree.\n"
       << "It ends with " << endOf(verdict) << ".\n";
 }
 

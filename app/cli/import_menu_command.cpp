@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/data_folder.h"
 #include "app/cli/import_restaurant.h"
 #include "domain/contract/options.h"
@@ -240,12 +241,12 @@ ExitCode carryOutImportMenu(const QCommandLineParser& parser) {
   }
   print(*plan);
   if (parser.isSet(kDryRun)) {
-    QTextStream(stdout) << changes << " changes would be made; nothing was changed.\n";
+    QTextStream(stdout) << counted(changes, "change", "changes") << " would be made; nothing was changed.\n";
     return ExitCode::Ok;
   }
   const ExitCode code = submit(*plan, *data, *at);
   if (code == ExitCode::Ok) {
-    QTextStream(stdout) << changes << " changes were made.\n";
+    QTextStream(stdout) << counted(changes, "change was", "changes were") << " made.\n";
   }
   return code;
 }

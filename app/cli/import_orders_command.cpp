@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/data_folder.h"
 #include "app/cli/progress_bar.h"
 #include "app/error_screen.h"
@@ -192,11 +193,12 @@ private:
     }
     const imports::HistoryImport::Progress& progress = m_import->progress();
     QTextStream out(stdout);
-    out << progress.taken << " orders were taken in, " << progress.known << " were there already, "
-        << progress.rejected << " cannot be taken in.\n"
-        << "The journal now has " << progress.lines << " lines of them, " << progress.portions
-        << " portions, " << amountText(progress.gross, settings()) << "; " << progress.days
-        << " days were closed.\n"
+    out << counted(progress.taken, "order was", "orders were") << " taken in, "
+        << counted(progress.known, "was", "were") << " there already, " << progress.rejected
+        << " cannot be taken in.\n"
+        << "The journal now has " << counted(progress.lines, "line", "lines") << " of them, "
+        << counted(progress.portions, "portion", "portions") << ", " << amountText(progress.gross, settings())
+        << "; " << counted(progress.days, "day was", "days were") << " closed.\n"
         << static_cast<std::int64_t>(progress.orders) * 1'000 / elapsed().count() << " orders a second, "
         << elapsed().count() / 1'000 << " s.\n";
     out.flush();
@@ -206,8 +208,9 @@ private:
       m_exitCode = fail(
           Failure{.code = ExitCode::NotWritable, .what = m_rejects.path().string() + " cannot be written."});
     } else if (m_rejects.count() > 0) {
-      m_exitCode = fail(Failure{.what = std::to_string(m_rejects.count()) + " rows were not taken in; " +
-                                        m_rejects.path().string() + " says which and why."});
+      m_exitCode =
+          fail(Failure{.what = counted(m_rejects.count(), "row was", "rows were").toStdString() +
+                               " not taken in; " + m_rejects.path().string() + " says which and why."});
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/data_folder.h"
 #include "server/host/system_clock.h"
 #include "server/journal/backup.h"
@@ -62,7 +63,8 @@ ExitCode verifyExported(const QString& name) {
   if (!report) {
     return fail(report.error());
   }
-  QTextStream(stdout) << "The exported journal is whole: " << report->events << " events.\n";
+  QTextStream(stdout) << "The exported journal is whole: " << counted(report->events, "event", "events")
+                      << ".\n";
   return ExitCode::Ok;
 }
 
@@ -71,9 +73,9 @@ ExitCode verifyFolder(const std::filesystem::path& folder, const journal::Key& k
   if (!report) {
     return fail(report.error());
   }
-  QTextStream(stdout) << "The journal is whole: " << report->events << " events, chain, replay, "
-                      << report->snapshots << " snapshots and read tables agree ("
-                      << QString::number(report->seconds, 'f', 2) << " s).\n";
+  QTextStream(stdout) << "The journal is whole: " << counted(report->events, "event", "events")
+                      << ", chain, replay, " << counted(report->snapshots, "snapshot", "snapshots")
+                      << " and read tables agree (" << QString::number(report->seconds, 'f', 2) << " s).\n";
   return ExitCode::Ok;
 }
 

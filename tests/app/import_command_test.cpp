@@ -146,10 +146,30 @@ TEST_F(ImportCommand, WritesDownWhatItCannotTakeIn) {
   file("lines.csv", "order_id,pizza_id,quantity\n1,ham_s,1\n1,unicorn,1\n");
   const Ran ran = importOrders(kPizzas);
   EXPECT_EQ(ran.code, 1);
-  EXPECT_TRUE(contains(ran.err, "1 rows were not taken in; ")) << ran.err;
+  EXPECT_TRUE(contains(ran.err, "1 row was not taken in; ")) << ran.err;
   EXPECT_TRUE(contains(support::readFile(dir / "rejects.csv"), ",3,1,unicorn,1,"));
   EXPECT_EQ(importOrders().code, 1) << "no column is the article";
   EXPECT_EQ(importOrders({"--paid", "shells"}).code, 2);
+}
+
+TEST_F(ImportCommand, CountsOneThingAsOne) {
+  importMenu();
+  EXPECT_TRUE(contains(comanda({"verify", "--data", data}).out, "chain, replay, 1 snapshot and read tables"));
+  file("orders.csv", "order_id,date,time\n1,2015-01-01,11:38:36\n");
+  file("lines.csv", "order_id,pizza_id,quantity,row\n1,ham_s,1,7\n1,ham_s,1,7\n");
+  const Ran ran = importOrders(kPizzas + QStringList{"--map", "line=row"});
+  EXPECT_EQ(ran.code, 1) << "a row is there twice";
+  EXPECT_TRUE(contains(ran.err, "1 row was not taken in; ")) << ran.err;
+  EXPECT_TRUE(contains(ran.out,
+                       "1 order was taken in, 0 were there already, 0 cannot be taken in.\n"
+                       "The journal now has 1 line of them, 1 portion, 12.00 USD; 1 day was closed.\n"))
+      << ran.out;
+  std::string dearer = kMenu;
+  dearer.replace(dearer.find("16.25"), 5, "17.50");
+  const QStringList change = {file("dearer.csv", dearer)};
+  EXPECT_TRUE(contains(import("menu", change + QStringList{"--dry-run"}).out,
+                       "1 change would be made; nothing was changed.\n"));
+  EXPECT_TRUE(contains(import("menu", change).out, "1 change was made.\n"));
 }
 
 TEST_F(ImportCommand, GoesOnAfterItWasKilled) {
