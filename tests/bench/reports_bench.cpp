@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long reports over years take while orders come in, beside the same question asked of the rows in SQL.
 // `./dev bench reports [ORDERS]`: so many orders in five years, and the last month of them as the small
-// house; 3,000,000 are the five years of a busy house. Prints one table.
+// house; 3,000,000 are the five years of a busy house. Prints one table, and the plan of every statement.
 #include "server/host/host.h"
 #include "server/journal/journal_files.h"
 #include "server/journal/run_bound.h"
 #include "server/reports/report_reader.h"
+#include "server/reports/sql.h"
 #include "tests/bench/report_questions.h"
 #include "tests/bench/sales_years.h"
 #include "tests/bench/size_argument.h"
@@ -101,6 +102,21 @@ public:
     return all;
   }
 
+  /// How SQLite carries every statement of the reports out.
+  void printPlans() {
+    auto tables = must(reports::openReadTables(m_temp.path() / "data", m_key));
+    for (const journal::NamedText& statement : reports::sql::kStatements) {
+      if (statement.text.find("SELECT") == std::string_view::npos) {
+        continue;
+      }
+      std::printf("%.*s\n", static_cast<int>(statement.name.size()), statement.name.data());
+      auto plan = must(tables.prepare("EXPLAIN QUERY PLAN " + std::string(statement.text)));
+      while (must(plan.step())) {
+        std::printf("    %s\n", std::string(plan.text(3)).c_str());
+      }
+    }
+  }
+
 private:
   void takeOrders(const std::stop_token& stop) {
     auto tables = must(Database::open(file(), m_key, journal::Access::ReadWrite));
@@ -127,7 +143,8 @@ std::string handText(double ms) {
 void run(std::uint64_t orders) {
   const std::vector<Answered> small =
       Years({.orders = orders * kMonthDays / kYearsDays, .days = kMonthDays}).ask();
-  const std::vector<Answered> big = Years({.orders = orders, .days = kYearsDays}).ask();
+  Years years({.orders = orders, .days = kYearsDays});
+  const std::vector<Answered> big = years.ask();
   std::printf("\n%-34s %28s   %28s\n", "ms", "a month: p50 p95 by hand", "five years: p50 p95 by hand");
   const std::vector<Question> asked = questions(kYearsDays);
   for (std::size_t i = 0; i < asked.size(); ++i) {
@@ -135,6 +152,8 @@ void run(std::uint64_t orders) {
                 small[i].p95Ms, handText(small[i].byHandMs).c_str(), big[i].p50Ms, big[i].p95Ms,
                 handText(big[i].byHandMs).c_str());
   }
+  std::printf("\nPlans: SEARCH finds rows by an index, SCAN reads a whole table\n");
+  years.printPlans();
 }
 
 } // namespace
