@@ -36,7 +36,7 @@ public:
   static constexpr std::size_t kGroupEntriesMax = 512;
   /// Entries that are kept at most until the host thread has done what it has to do at the moment: whatever
   /// came in together goes into one transaction, for an fsync costs as much as ten orders.
-  static constexpr std::size_t kHandedOverMax = 64;
+  static constexpr std::size_t kHandedOverMax = 16;
 
   Writer(std::unique_ptr<Store> store, Listener& listener);
   /// Commits what is queued, closes the store and ends the thread.
